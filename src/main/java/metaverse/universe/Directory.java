@@ -1,0 +1,80 @@
+package metaverse.universe;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Who exists now, by id and by name. Belongs to the universe's thread.
+final class Directory {
+    private final Map<MemberId, Member> byId = new HashMap<>();
+    private final Map<String, Member> byKey = new HashMap<>();
+    private final Map<String, Member> byLook = new HashMap<>();
+    private final Room plaza;
+
+    Directory(Room plaza) {
+        this.plaza = plaza;
+    }
+
+    /// The room with this name, where people may be.
+    @Nullable Room room(@Nullable String name) {
+        return name == null || name.equalsIgnoreCase(plaza.name) ? plaza : null;
+    }
+
+    Room plaza() {
+        return plaza;
+    }
+
+    @Nullable Member member(MemberId id) {
+        return byId.get(id);
+    }
+
+    Collection<Member> members() {
+        return byId.values();
+    }
+
+    /// The first of the names that somebody holds.
+    @Nullable Member holder(List<Name> candidates) {
+        for (var name : candidates) {
+            var member = byKey.get(name.key());
+            if (member != null) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /// Whether nobody but `member` holds this name or one that looks like it.
+    boolean isFree(Name name, @Nullable Member member) {
+        var same = byKey.get(name.key());
+        var alike = byLook.get(name.look());
+        return (same == null || same == member) && (alike == null || alike == member);
+    }
+
+    void add(Member member) {
+        byId.put(member.id, member);
+        claim(member);
+    }
+
+    void rename(Member member, Name name) {
+        release(member);
+        member.name = name;
+        claim(member);
+    }
+
+    void remove(Member member) {
+        byId.remove(member.id);
+        release(member);
+    }
+
+    private void claim(Member member) {
+        byKey.put(member.name.key(), member);
+        byLook.put(member.name.look(), member);
+    }
+
+    private void release(Member member) {
+        byKey.remove(member.name.key(), member);
+        byLook.remove(member.name.look(), member);
+    }
+}

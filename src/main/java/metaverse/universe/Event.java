@@ -1,0 +1,115 @@
+package metaverse.universe;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is told. Events are made from outcomes, never before: whoever holds a [Said] or [Told] holds what is recorded.
+///
+/// Two kinds: a [Common] event goes to everyone in a room and is encoded once per wire form; a [Personal] one goes to
+/// one session.
+public sealed interface Event {
+    /// What a whole room is told.
+    sealed interface Common extends Event {
+        String room();
+
+        /// The session whose doing it is: its own copy may differ (the echo of its message). Null for none.
+        @Nullable Session origin();
+    }
+
+    /// What one session is told.
+    sealed interface Personal extends Event {}
+
+    /// @param at milliseconds since 1970
+    record Said(
+            String room,
+            long seq,
+            long at,
+            Who from,
+            Kind kind,
+            Text text,
+            @Nullable String cid,
+            @Nullable Session origin)
+            implements Common {}
+
+    /// @param crowd whether the room is so full that arrivals are no longer told one by one; forms that must tell
+    ///              each all the same may
+    record Arrived(String room, Who who, boolean crowd) implements Common {
+        @Override
+        public @Nullable Session origin() {
+            return null;
+        }
+    }
+
+    /// @param crowd as in [Arrived]
+    record Left(String room, Who who, boolean crowd) implements Common {
+        @Override
+        public @Nullable Session origin() {
+            return null;
+        }
+    }
+
+    record Renamed(String room, MemberId id, String from, String to, @Nullable Session origin) implements Common {}
+
+    /// The coming and going of a crowd, gathered over a second.
+    record Presence(String room, int here, int arrived, int left) implements Common {
+        @Override
+        public @Nullable Session origin() {
+            return null;
+        }
+    }
+
+    /// Who one is now, and where.
+    ///
+    /// @param token    by which to resume; null where the door cannot
+    /// @param recorded whether what is said survives the process
+    /// @param resumed  whether one never left
+    record Welcome(Who me, @Nullable String token, boolean recorded, boolean resumed, List<Place> rooms)
+            implements Personal {
+        /// @param head the number of the latest record told so far
+        /// @param here how many are here
+        /// @param who  some of them, all where they are few
+        public record Place(String room, long head, int here, List<Who> who) {}
+    }
+
+    /// A private message.
+    ///
+    /// @param own  whether this copy is the sender's own
+    /// @param seq  the record's number in the talk with the sender; in the sender's own copy the first of `seqs`
+    /// @param seqs in the sender's own copy: the number by the name of each addressee; otherwise empty
+    record Told(
+            long seq,
+            long at,
+            Who from,
+            List<Who> to,
+            Kind kind,
+            Text text,
+            boolean own,
+            @Nullable String cid,
+            Map<String, Long> seqs)
+            implements Personal {}
+
+    /// The message was said before: here is the number it got then. Only its sender is told, nobody else again.
+    record Resent(@Nullable String room, long seq, long at, Who from, List<Who> to, Kind kind, Text text, String cid)
+            implements Personal {}
+
+    record Refused(Refusal refusal, @Nullable String asked, @Nullable String cid) implements Personal {}
+
+    /// @param with the other side, in private talk
+    record Past(
+            @Nullable String room,
+            @Nullable Who with,
+            List<Record> records,
+            boolean more,
+            Command.Form form)
+            implements Personal {}
+
+    /// @param who some of those who are here, all where they are few
+    record Present(String room, int here, List<Who> who, Command.Form form) implements Personal {}
+
+    record Pong(String n) implements Personal {}
+
+    record Explained(Command.Topic topic) implements Personal {}
+
+    record Speaks(Command.Tongue tongue) implements Personal {}
+}

@@ -1,0 +1,27 @@
+package metaverse.universe;
+
+/// Why a session ends. The text for people is `farewell.<code>` in `messages.properties`.
+public enum Farewell {
+    /// the member said goodbye
+    QUIT,
+    /// the universe closes
+    CLOSING,
+    /// the member came back on another line
+    TAKEN_OVER,
+    /// more bytes waited for the reader than one session may hold
+    TOO_SLOW,
+    /// kept sending faster than anyone may
+    FLOOD,
+    /// took no name in time
+    SIGN_IN_TIME,
+    /// did not answer in time
+    IDLE,
+    /// too many sessions from one address
+    TOO_MANY_SESSIONS;
+
+    private final String code = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+    public String code() {
+        return code;
+    }
+}

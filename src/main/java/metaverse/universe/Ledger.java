@@ -1,0 +1,45 @@
+package metaverse.universe;
+
+import java.util.List;
+
+/// The truth of what must outlive the process. A port: SQLite and memory today, PostgreSQL by the same contract.
+///
+/// The contract, which the same tests hold against every ledger:
+///
+/// - [#commit] never blocks and may be called from one thread, the universe's.
+/// - Changes are made in the order of the calls. Those of one call land in one transaction; a transaction may hold
+///   those of several calls: all that gathered while the last one was under way.
+/// - Each change gets one outcome, in the same order, through [Outcomes#committed] and only after it is durable.
+/// - While it cannot commit (the disk is full, the database is away) the ledger keeps trying and says nothing; nothing is lost
+///   and nothing is done twice when it heals.
+/// - What can never heal is said once through [Outcomes#failed]; no outcome follows it.
+public interface Ledger extends AutoCloseable {
+    /// What the ledger knows when the universe begins.
+    ///
+    /// @param node  this process start's number: positive, never given before by this ledger
+    /// @param plaza the room where everyone arrives
+    record Opening(int node, Room plaza) {
+        /// @param number the room's number, for [Conversation.OfRoom]
+        /// @param head   the number of its latest record, 0 for none
+        public record Room(long number, String name, long head) {}
+    }
+
+    /// Where outcomes go. Both methods are called on the ledger's own thread and must return at once.
+    interface Outcomes {
+        void committed(List<Outcome> outcomes);
+
+        void failed(Throwable cause);
+    }
+
+    /// Begins; called once, before the first commit.
+    Opening open(Outcomes outcomes);
+
+    void commit(List<Change> changes);
+
+    /// Whether an outcome survives the process.
+    boolean isDurable();
+
+    /// Commits everything accepted, as long as that takes, then ends. Blocks. An interrupt gives up.
+    @Override
+    void close() throws InterruptedException;
+}

@@ -1,0 +1,90 @@
+package metaverse.universe;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// One live connection that has begun to talk, as the universe sees it.
+///
+/// Three parts with three owners: `outlet` and `end` never change; the window is shared; the rest belongs to the
+/// universe's thread.
+public final class Session {
+    /// What the door knows of the session; opaque to the universe.
+    public interface End {}
+
+    private final Outlet outlet;
+    private final End end;
+    private final int window;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /// Who it is; null until it has entered and after it has left.
+    @Nullable Member member;
+
+    /// Messages of this session whose outcome is not known.
+    int unrecorded;
+
+    /// Whether an answer is owed that everything later has to wait for: a reading or a fence.
+    boolean owed;
+
+    boolean ended;
+
+    private @Nullable ArrayDeque<Command> deferred;
+
+    public Session(Outlet outlet, End end, Settings settings) {
+        this.outlet = outlet;
+        this.end = end;
+        this.window = settings.window();
+    }
+
+    public Outlet outlet() {
+        return outlet;
+    }
+
+    public End end() {
+        return end;
+    }
+
+    /// The door counts a command that it submits.
+    ///
+    /// @return whether the line may be read on; if not, a [Outlet.Telling.Reads] will come
+    public boolean take() {
+        return waiting.incrementAndGet() < window;
+    }
+
+    /// The universe counts a command as answered.
+    ///
+    /// @return whether the window is half open again just now. Whoever closed it saw it full, so this moment comes after.
+    boolean give() {
+        return waiting.decrementAndGet() == window / 2;
+    }
+
+    boolean hasDeferred() {
+        return deferred != null;
+    }
+
+    void defer(Command command) {
+        if (deferred == null) {
+            deferred = new ArrayDeque<>(4);
+        }
+        deferred.add(command);
+    }
+
+    /// Puts back what was taken and cannot be done yet.
+    void deferAgain(Command command) {
+        if (deferred == null) {
+            deferred = new ArrayDeque<>(4);
+        }
+        deferred.addFirst(command);
+    }
+
+    @Nullable Command nextDeferred() {
+        if (deferred == null) {
+            return null;
+        }
+        var next = deferred.poll();
+        if (deferred.isEmpty()) {
+            deferred = null;
+        }
+        return next;
+    }
+}

@@ -1,0 +1,41 @@
+package metaverse.universe;
+
+import java.time.Duration;
+
+/// What the universe allows. Times are durations, numbers are counts.
+///
+/// @param window       commands of one session that may wait for their answer before its line is read no further
+/// @param crowd        people in a room up to which arrivals and departures are told one by one
+/// @param addressees   members that one private message may name
+/// @param page         records of one history answer
+/// @param shownMembers members that a list names; beyond it only the count tells
+/// @param textBytes    UTF-8 bytes of one message
+/// @param linger       how long a lost line may come back with its token
+/// @param restartGrace how long after a start the tokens of the start before are good
+/// @param stall        how long the ledger may owe an outcome before new messages are refused
+/// @param closing      how long closing waits for what is accepted to be recorded
+public record Settings(
+        int window,
+        int crowd,
+        int addressees,
+        int page,
+        int shownMembers,
+        int textBytes,
+        Duration linger,
+        Duration restartGrace,
+        Duration stall,
+        Duration closing) {
+    public static Settings standard() {
+        return new Settings(
+                64,
+                20,
+                20,
+                200,
+                100,
+                4096,
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(10));
+    }
+}

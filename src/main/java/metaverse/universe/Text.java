@@ -1,0 +1,69 @@
+package metaverse.universe;
+
+/// What someone says, cleaned once, at entry, for every door: whoever holds a `Text` may show it to anyone.
+///
+/// Removed are C0 and C1 controls (U+009B begins a terminal's control sequence), bidirectional controls, the line and
+/// paragraph separators, lone surrogates, and every combining mark after the fourth on one base. Line feeds stay,
+/// because a message may have several lines; a tab becomes a space, so that words stay apart.
+public record Text(String value) {
+    private static final int MARKS = 4;
+
+    public Text {
+        if (!value.equals(clean(value))) {
+            throw new IllegalArgumentException("not clean");
+        }
+    }
+
+    /// Cleans what came from outside; surrounding blank space goes too.
+    public static Text of(String raw) {
+        return new Text(clean(raw).strip());
+    }
+
+    public boolean isEmpty() {
+        return value.isEmpty();
+    }
+
+    private static String clean(String raw) {
+        if (raw.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            return raw;
+        }
+        var out = new StringBuilder(raw.length());
+        var marks = 0;
+        for (int i = 0, c; i < raw.length(); i += Character.charCount(c)) {
+            c = raw.codePointAt(i);
+            marks = isMark(c) ? marks + 1 : 0;
+            if (c == '\t') {
+                out.append(' ');
+            } else if (marks <= MARKS && !isPaint(c)) {
+                out.appendCodePoint(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /// What would paint on someone else's screen instead of being read.
+    public static boolean isPaint(int c) {
+        return (Character.isISOControl(c) && c != '\n')
+                || c == 0x2028
+                || c == 0x2029
+                || isBidirectional(c)
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /// The bidirectional controls of Unicode (property Bidi_Control).
+    private static boolean isBidirectional(int c) {
+        return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
