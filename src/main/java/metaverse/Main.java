@@ -2,10 +2,11 @@ package metaverse;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /// The command line.
-@Command(name = "metaverse", mixinStandardHelpOptions = true, version = "Mini Metaverse 0.1.0-SNAPSHOT",
-        description = "An access point where people meet.")
+@Command(name = "metaverse", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = "Mini Metaverse: a place where people meet, behind one port for every client.")
 public final class Main implements Runnable {
 
     private Main() {}
@@ -22,8 +23,18 @@ public final class Main implements Runnable {
         CommandLine.usage(this, System.out);
     }
 
-    @Command(hidden = true, description = "Plays a short scene, so that Java can learn from it how to start faster.")
-    void train() {
-        // The scene comes with the server.
+    /// Plays a short scene, from which Java learns how to start faster; the launcher calls it once after each build.
+    @Command(hidden = true)
+    int train() {
+        return 0;
+    }
+
+    /// The version, as the jar knows it.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"Mini Metaverse " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }
