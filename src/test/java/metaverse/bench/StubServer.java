@@ -139,6 +139,7 @@ final class StubServer implements AutoCloseable {
 
     @Override
     public void close() {
+        listener.close().syncUninterruptibly();
         group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }
