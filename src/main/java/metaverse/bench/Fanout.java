@@ -32,11 +32,13 @@ final class Fanout extends Workload {
 
     @Option(names = "--room", paramLabel = "NAME",
             description = "The room's name; default: where everyone arrives, and new ones for several rooms.")
-    @Nullable String room;
+    @Nullable
+    String room;
 
     @Override
     int run(Stage stage) throws InterruptedException {
-        demand(rooms > 0 && publishers > 0 && inFlight > 0 && rate >= 0, "Rooms, publishers and messages must be some.");
+        demand(rooms > 0 && publishers > 0 && inFlight > 0 && rate >= 0,
+                "Rooms, publishers and messages must be some.");
         demand(members > 1 && publishers <= members, "There are more publishers than members.");
         demand(payload >= Payload.HEAD, "A message needs at least " + Payload.HEAD + " bytes.");
         Stage.needs(rooms * members);

@@ -16,8 +16,7 @@ final class Payload {
     /// Tag, speaker and number.
     static final int HEAD = 24;
 
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     final int size;
     private final String tag;

@@ -1,8 +1,8 @@
 package metaverse.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A run in which members talk: in rooms, or in private by twos.

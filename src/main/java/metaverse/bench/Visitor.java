@@ -49,7 +49,8 @@ final class Visitor extends ChannelInboundHandlerAdapter {
     /// The server could not be reached.
     void unreachable(Throwable cause) {
         arrival.completeExceptionally(new BenchException(
-                "Nobody answers there (" + cause.getMessage() + "). Is the universe open? ./metaverse serve --no-limits"));
+                "Nobody answers there (" + cause.getMessage()
+                        + "). Is the universe open? ./metaverse serve --no-limits"));
     }
 
     Channel channel() {
