@@ -39,7 +39,8 @@ public interface Ledger extends AutoCloseable {
     /// Whether an outcome survives the process.
     boolean isDurable();
 
-    /// Commits everything accepted, as long as that takes, then ends. Blocks. An interrupt gives up.
+    /// Commits everything accepted, as long as that takes, then ends. Blocks. Interrupted, it gives up what it could
+    /// not commit yet and leaves the thread's interrupt status set.
     @Override
-    void close() throws InterruptedException;
+    void close();
 }

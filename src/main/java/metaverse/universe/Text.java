@@ -23,6 +23,16 @@ public record Text(String value) {
         return value.isEmpty();
     }
 
+    /// The length in UTF-8.
+    public int bytes() {
+        var bytes = 0;
+        for (int i = 0, c; i < value.length(); i += Character.charCount(c)) {
+            c = value.codePointAt(i);
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+        }
+        return bytes;
+    }
+
     private static String clean(String raw) {
         if (raw.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
             return raw;
