@@ -3,6 +3,8 @@ package metaverse.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,51 +12,48 @@ import org.slf4j.LoggerFactory;
 /// Copies what was committed from the log into the file, on a thread of its own, so that no commit waits for it.
 ///
 /// Such a copy never stops the writing, but under a load without pauses it also never catches up, and the log would
-/// grow for ever. Then it asks the ledger's thread to stop for a moment between two commits ([#isOvergrown]).
+/// grow for ever. When it has grown too long, the ledger's thread makes a stop between two commits, in which the log
+/// begins anew.
 final class Checkpoints {
     private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
 
-    /// After how many pages written it is worth while.
+    /// After how many pages of 4 KiB it is worth while to copy.
     private static final int DUE = 1000;
 
-    /// The length of the log, in pages of 4 KiB, that calls for a stop: 64 MiB.
-    private static final int MOST = 16_384;
-
-    /// The pages that a transaction writes at least, and the changes that share another one.
-    private static final int PAGES = 3;
-
-    private static final int CHANGES_PER_PAGE = 16;
+    /// The length of the log that calls for a stop: 64 MiB.
+    private static final int LONG = 16_384;
 
     private final Connector connector;
     private final Semaphore due = new Semaphore(0);
-    private final Thread thread;
-    private volatile boolean overgrown;
 
-    /// Pages written since the last call for a copy, roughly. Belongs to the ledger's thread.
-    private int pages;
+    /// SQLite lets nobody wait for a copy under way, it only refuses the next one.
+    private final Lock copying = new ReentrantLock();
+
+    private final Thread thread;
+
+    /// The length at which the next stop is made. Belongs to the ledger's thread.
+    private int tooLong = LONG;
 
     Checkpoints(Connector connector) {
         this.connector = connector;
         thread = Thread.ofPlatform().daemon().name("checkpoints").start(this::run);
     }
 
-    /// The ledger's thread tells what it committed.
-    void wrote(int changes) {
-        pages += PAGES + changes / CHANGES_PER_PAGE;
-        if (pages >= DUE) {
-            pages = 0;
+    /// Called by the ledger's thread between two commits.
+    void between(Writing writing) throws SQLException {
+        var length = writing.logLength();
+        if (length.pages() - length.copied() >= DUE) {
             due.release();
         }
-    }
-
-    /// Whether the ledger's thread should restart the log before its next transaction. Until it has tried
-    /// ([#restarted]), nothing is copied here: the two would be in each other's way.
-    boolean isOvergrown() {
-        return overgrown;
-    }
-
-    void restarted() {
-        overgrown = false;
+        if (length.pages() >= tooLong) {
+            copying.lock();
+            try {
+                // Someone who reads for long is in the way: then the next stop is not made at once.
+                tooLong = writing.restartLog() ? LONG : length.pages() + LONG / 4;
+            } finally {
+                copying.unlock();
+            }
+        }
     }
 
     private void run() {
@@ -63,9 +62,7 @@ final class Checkpoints {
             while (true) {
                 due.acquire();
                 due.drainPermits();
-                if (!overgrown) {
-                    connection = copyThrough(connection);
-                }
+                connection = copyThrough(connection);
             }
         } catch (InterruptedException e) {
             log.trace("no more checkpoints");
@@ -81,7 +78,7 @@ final class Checkpoints {
             if (current == null) {
                 current = connector.connect();
             }
-            overgrown = copy(current) > MOST;
+            copy(current);
             return current;
         } catch (SQLException e) {
             log.warn("The ledger's log could not be copied into its file, the next time it may: {}", e.getMessage());
@@ -90,11 +87,12 @@ final class Checkpoints {
         }
     }
 
-    /// @return the length of the log in pages
-    private static int copy(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
-            return row.next() ? row.getInt(2) : 0;
+    private void copy(Connection connection) throws SQLException {
+        copying.lock();
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+        } finally {
+            copying.unlock();
         }
     }
 

@@ -65,7 +65,6 @@ final class CommitLoop implements Runnable {
                 var calls = gather();
                 if (!calls.isEmpty()) {
                     outcomes.committed(commit(calls));
-                    checkpoints.wrote(calls.stream().mapToInt(List::size).sum());
                 }
                 tidy();
             }
@@ -150,10 +149,7 @@ final class CommitLoop implements Runnable {
     /// What can wait until a commit is done. If it fails it is left for the next time.
     private void tidy() throws SQLException {
         try {
-            if (checkpoints.isOvergrown()) {
-                checkpoints.restarted();
-                writing().restartLog();
-            }
+            checkpoints.between(writing());
             while (queue.isEmpty() && writing().isBehind()) {
                 writing().catchUp(++batch, clock.millis());
             }

@@ -17,6 +17,7 @@ final class Writing {
     private final Resends resends;
     private final PreparedStatement beat;
     private final PreparedStatement append;
+    private final PreparedStatement measure;
 
     private Writing(Connection connection, int node, int mostTalks) throws SQLException {
         this.connection = connection;
@@ -28,6 +29,7 @@ final class Writing {
                 INSERT INTO record (conversation, seq, at, node, batch, kind, who, name, guest, body)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         append.setInt(4, node);
+        measure = connection.prepareStatement("PRAGMA wal_checkpoint(NOOP)");
         connection.setAutoCommit(false);
     }
 
@@ -124,12 +126,20 @@ final class Writing {
     ///
     /// @return whether nobody was in the way
     boolean restartLog() throws SQLException {
-        connection.setAutoCommit(true);
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("PRAGMA wal_checkpoint(RESTART)")) {
             return row.next() && row.getInt(1) == 0;
-        } finally {
-            connection.setAutoCommit(false);
+        }
+    }
+
+    /// @param pages  pages in the log
+    /// @param copied how many of them are in the file already
+    record LogLength(int pages, int copied) {}
+
+    LogLength logLength() throws SQLException {
+        try (var row = measure.executeQuery()) {
+            row.next();
+            return new LogLength(row.getInt(2), row.getInt(3));
         }
     }
 
