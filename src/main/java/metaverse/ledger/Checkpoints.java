@@ -21,9 +21,10 @@ final class Checkpoints {
     private static final int DUE = 1000;
 
     /// The length of the log that calls for a stop: 64 MiB.
-    private static final int LONG = 16_384;
+    static final int LONG = 16_384;
 
     private final Connector connector;
+    private final int most;
     private final Semaphore due = new Semaphore(0);
 
     /// SQLite lets nobody wait for a copy under way, it only refuses the next one.
@@ -32,10 +33,13 @@ final class Checkpoints {
     private final Thread thread;
 
     /// The length at which the next stop is made. Belongs to the ledger's thread.
-    private int tooLong = LONG;
+    private int tooLong;
 
-    Checkpoints(Connector connector) {
+    /// @param most the length of the log, in pages, that is too long
+    Checkpoints(Connector connector, int most) {
         this.connector = connector;
+        this.most = most;
+        tooLong = most;
         thread = Thread.ofPlatform().daemon().name("checkpoints").start(this::run);
     }
 
@@ -49,7 +53,7 @@ final class Checkpoints {
             copying.lock();
             try {
                 // Someone who reads for long is in the way: then the next stop is not made at once.
-                tooLong = writing.restartLog() ? LONG : length.pages() + LONG / 4;
+                tooLong = writing.restartLog() ? most : length.pages() + most / 4;
             } finally {
                 copying.unlock();
             }

@@ -1,6 +1,7 @@
 package metaverse.ledger;
 
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteException;
 
 /// What a failed statement means: wait, or give up.
@@ -15,6 +16,9 @@ public enum Fault {
     DAMAGED(false),
     /// The file may not be written.
     READ_ONLY(false),
+    /// The driver could not unpack its native part into the data directory, or load it from there: the disk is full, or
+    /// no programs may run from it.
+    NO_DRIVER(false),
     /// Anything else: a mistake in this program.
     OTHER(false);
 
@@ -32,7 +36,7 @@ public enum Fault {
     /// The lower eight bits of SQLite's code are the kind, the upper ones only details.
     static Fault of(SQLException e) {
         if (!(e instanceof SQLiteException sqlite)) {
-            return OTHER;
+            return lacksDriver(e) ? NO_DRIVER : OTHER;
         }
         return switch (sqlite.getResultCode().code & 0xFF) {
             case 5, 6, 15 -> BUSY; // SQLITE_BUSY, LOCKED, PROTOCOL
@@ -42,5 +46,9 @@ public enum Fault {
             case 3, 8 -> READ_ONLY; // SQLITE_PERM, READONLY
             default -> OTHER;
         };
+    }
+
+    private static boolean lacksDriver(Throwable e) {
+        return e instanceof NativeLibraryNotFoundException || (e.getCause() != null && lacksDriver(e.getCause()));
     }
 }

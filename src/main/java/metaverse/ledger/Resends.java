@@ -19,7 +19,7 @@ final class Resends {
     private int fresh;
 
     /// Whether there may be more to forget than the last slice took.
-    private boolean behind = true;
+    private boolean behind;
 
     private final PreparedStatement remember;
     private final PreparedStatement recall;

@@ -49,7 +49,8 @@ public final class SqlLedger implements Ledger {
             var opening = new Opening(beginNode(connection, clock.millis()), plaza(connection));
             connection.commit();
             CommitLoop.Opener opener = () -> Writing.on(connector.connect(), opening.node(), mostTalks);
-            var loop = new CommitLoop(queue, opener, new Checkpoints(file::checkpointer), clock, outcomes);
+            var checkpoints = new Checkpoints(file::checkpointer, Checkpoints.LONG);
+            var loop = new CommitLoop(queue, opener, checkpoints, clock, outcomes);
             thread = Thread.ofPlatform().daemon().name("ledger").start(loop);
             return opening;
         } catch (SQLException e) {

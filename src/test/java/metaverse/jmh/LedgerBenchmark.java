@@ -54,9 +54,7 @@ public class LedgerBenchmark implements Ledger.Outcomes {
 
     /// The id that the client gives a message, to send it again safely.
     public enum Cid {
-        NONE,
-        COUNTED,
-        RANDOM
+        NONE, COUNTED, RANDOM
     }
 
     @Param
