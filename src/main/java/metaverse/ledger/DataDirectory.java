@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// directory that was there before keeps its own permissions: its owner may have reasons.
 public final class DataDirectory implements AutoCloseable {
     private static final int KEY_BYTES = 32;
+    private static final String NATIVE = "native";
 
     /// Below this much free space a failed write is taken for a full disk.
     private static final long FULL = 64 * 1024;
@@ -48,6 +49,7 @@ public final class DataDirectory implements AutoCloseable {
                 channel.close();
                 throw new Unusable(path, Unusable.Why.IN_USE, null);
             }
+            clear(path.resolve(NATIVE));
             return new DataDirectory(path, channel);
         } catch (Unusable e) {
             throw e;
@@ -57,12 +59,21 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /// A lock of the operating system: it ends with the process, however that ends.
-    @SuppressWarnings("resource") // the lock lives as long as its channel
     private static boolean lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false; // held by this very process
+        }
+    }
+
+    /// A process that was killed leaves its unpacked libraries behind; nobody else can be using them now. One that
+    /// cannot be deleted does no harm.
+    private static void clear(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (var left = Files.newDirectoryStream(directory)) {
+                left.forEach(file -> file.toFile().delete());
+            }
         }
     }
 
@@ -124,9 +135,9 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /// A directory in this one.
-    Path directory(String name) throws Unusable {
-        var directory = path.resolve(name);
+    /// Where libraries may be unpacked to be loaded.
+    Path libraries() throws Unusable {
+        var directory = path.resolve(NATIVE);
         try {
             if (!Files.isDirectory(directory)) {
                 Files.createDirectory(directory, ownerOnly(path, "rwx------"));

@@ -33,7 +33,7 @@ record SqliteFile(Path path) {
     /// The ledger's file in this directory.
     static SqliteFile in(DataDirectory directory) throws DataDirectory.Unusable {
         // The driver unpacks its native part into a directory of its own choice, from where programs may often not run.
-        System.setProperty("org.sqlite.tmpdir", directory.directory("native").toString());
+        System.setProperty("org.sqlite.tmpdir", directory.libraries().toString());
         return new SqliteFile(directory.file("ledger.db"));
     }
 

@@ -62,6 +62,16 @@ final class DataDirectoryTest {
     }
 
     @Test
+    void clearsWhatAKilledProcessLeft() throws Exception {
+        var library = Files.createDirectories(path.resolve("native")).resolve("lib.so");
+        Files.writeString(library, "old");
+
+        DataDirectory.open(path).close();
+
+        assertThat(library).doesNotExist();
+    }
+
+    @Test
     void keepsItsKey() throws Exception {
         byte[] key;
         try (var directory = DataDirectory.open(path)) {
