@@ -13,6 +13,7 @@ import java.util.List;
 /// - While it cannot commit (the disk is full, the database is away) the ledger keeps trying and says nothing; nothing is lost
 ///   and nothing is done twice when it heals.
 /// - What can never heal is said once through [Outcomes#failed]; no outcome follows it.
+@SuppressWarnings("try") // an interrupt while closing is the caller's to handle
 public interface Ledger extends AutoCloseable {
     /// What the ledger knows when the universe begins.
     ///
