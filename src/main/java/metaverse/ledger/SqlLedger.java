@@ -95,7 +95,7 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         var running = thread;
         if (running == null) {
             return;
@@ -105,7 +105,7 @@ public final class SqlLedger implements Ledger {
             running.join();
         } catch (InterruptedException e) {
             running.interrupt();
-            throw e;
+            Thread.currentThread().interrupt();
         }
     }
 }

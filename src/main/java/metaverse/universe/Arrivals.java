@@ -43,18 +43,21 @@ final class Arrivals {
         this.start = ticker.nanos();
     }
 
-    @Nullable Refusal enter(Session session, Command.Enter enter) {
+    @Nullable
+    Refusal enter(Session session, Command.Enter enter) {
         if (session.member != null) {
             return Refusal.of(Reason.ALREADY_IN, session.member.name);
         }
         if (!directory.isFree(enter.name(), null)) {
             return Refusal.of(Reason.NAME_TAKEN, enter.name());
         }
-        arrive(session, new Member(MemberId.of(node, ++guests), enter.name(), directory.plaza(), enter.lasting()), false);
+        arrive(session, new Member(MemberId.of(node, ++guests), enter.name(), directory.plaza(), enter.lasting()),
+                false);
         return null;
     }
 
-    @Nullable Refusal resume(Session session, Command.Resume resume) {
+    @Nullable
+    Refusal resume(Session session, Command.Resume resume) {
         if (session.member != null) {
             return Refusal.of(Reason.ALREADY_IN, session.member.name);
         }
@@ -118,7 +121,8 @@ final class Arrivals {
         tellings.enters(session, room);
     }
 
-    @Nullable Refusal rename(Session session, Member member, Command.Rename rename) {
+    @Nullable
+    Refusal rename(Session session, Member member, Command.Rename rename) {
         var name = rename.name();
         var old = member.name.shown();
         if (name.shown().equals(old)) {

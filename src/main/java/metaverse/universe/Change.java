@@ -20,5 +20,6 @@ public sealed interface Change {
             Kind kind,
             String text,
             @Nullable String cid)
-            implements Change {}
+            implements
+                Change {}
 }

@@ -57,7 +57,7 @@ final class Clerk {
     /// Outcomes come in the order of the changes, but not cut as they were asked for: a ledger's transaction holds
     /// whole requests, so each list does end where a request ends.
     void settle(List<Outcome> outcomes) {
-        for (var from = 0; from < outcomes.size(); ) {
+        for (var from = 0; from < outcomes.size();) {
             var next = pending.remove();
             var to = from + next.changes;
             told += next.changes;

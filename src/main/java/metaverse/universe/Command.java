@@ -17,6 +17,12 @@ public sealed interface Command {
     /// Take another name.
     record Rename(Name name) implements Command {}
 
+    /// Be called so: come in as a guest under this name, or, once in, take it instead of the old one. The text grammar's
+    /// `name:` is this, because only the universe knows which of the two it is: several lines may be under way.
+    ///
+    /// @param lasting as in [Enter], where it comes to that
+    record BeCalled(Name name, boolean lasting) implements Command {}
+
     /// Say to a room.
     ///
     /// @param room the room's name, null for the one the session is in
@@ -40,7 +46,8 @@ public sealed interface Command {
     /// @param with the other side of private talk; null for the room
     /// @param room the room's name, null for the one the session is in
     record History(@Nullable Addressee with, @Nullable String room, Records.Span span, int limit, Form form)
-            implements Command {}
+            implements
+                Command {}
 
     /// A fence: answered after everything that the universe accepted before it, from anyone, has been told.
     record Ping(String n) implements Command {}
@@ -75,21 +82,16 @@ public sealed interface Command {
 
     /// How an answer is wanted: as an event with fields, or as the lines the text door prints.
     enum Form {
-        EVENT,
-        LINES
+        EVENT, LINES
     }
 
     /// Texts that a session can ask for.
     enum Topic {
-        HELP,
-        START,
-        STOP,
-        NAME_FIRST_HELP
+        HELP, START, STOP, NAME_FIRST_HELP
     }
 
     /// Languages of the texts.
     enum Tongue {
-        ENGLISH,
-        CHINESE
+        ENGLISH, CHINESE
     }
 }

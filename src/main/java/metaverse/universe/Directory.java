@@ -18,7 +18,8 @@ final class Directory {
     }
 
     /// The room with this name, where people may be.
-    @Nullable Room room(@Nullable String name) {
+    @Nullable
+    Room room(@Nullable String name) {
         return name == null || name.equalsIgnoreCase(plaza.name) ? plaza : null;
     }
 
@@ -26,7 +27,8 @@ final class Directory {
         return plaza;
     }
 
-    @Nullable Member member(MemberId id) {
+    @Nullable
+    Member member(MemberId id) {
         return byId.get(id);
     }
 
@@ -35,7 +37,8 @@ final class Directory {
     }
 
     /// The first of the names that somebody holds.
-    @Nullable Member holder(List<Name> candidates) {
+    @Nullable
+    Member holder(List<Name> candidates) {
         for (var name : candidates) {
             var member = byKey.get(name.key());
             if (member != null) {
@@ -48,8 +51,8 @@ final class Directory {
     /// Whether nobody but `member` holds this name or one that looks like it.
     boolean isFree(Name name, @Nullable Member member) {
         var same = byKey.get(name.key());
-        var alike = byLook.get(name.look());
-        return (same == null || same == member) && (alike == null || alike == member);
+        return (same == null || same == member)
+                && name.looks().stream().map(byLook::get).allMatch(alike -> alike == null || alike == member);
     }
 
     void add(Member member) {
@@ -70,11 +73,11 @@ final class Directory {
 
     private void claim(Member member) {
         byKey.put(member.name.key(), member);
-        byLook.put(member.name.look(), member);
+        member.name.looks().forEach(look -> byLook.put(look, member));
     }
 
     private void release(Member member) {
         byKey.remove(member.name.key(), member);
-        byLook.remove(member.name.look(), member);
+        member.name.looks().forEach(look -> byLook.remove(look, member));
     }
 }

@@ -21,7 +21,8 @@ final class Inbox {
         }
     }
 
-    @Nullable Inbound poll() {
+    @Nullable
+    Inbound poll() {
         return queue.poll();
     }
 

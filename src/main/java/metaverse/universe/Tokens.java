@@ -1,12 +1,13 @@
 package metaverse.universe;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,7 +41,10 @@ final class Tokens {
             out.writeLong(token.id.value());
             out.writeUTF(token.name.shown());
             out.writeUTF(token.name.key());
-            out.writeUTF(token.name.look());
+            out.writeByte(token.name.looks().size());
+            for (var look : token.name.looks()) {
+                out.writeUTF(look);
+            }
         } catch (IOException e) {
             throw new IllegalStateException("memory does not fail", e);
         }
@@ -50,7 +54,8 @@ final class Tokens {
     }
 
     /// The token, or null where this universe did not sign it.
-    @Nullable Token read(String text) {
+    @Nullable
+    Token read(String text) {
         try {
             var bytes = Base64.getUrlDecoder().decode(text);
             var length = bytes.length - SIGNATURE;
@@ -65,9 +70,19 @@ final class Tokens {
             }
             var in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
             var node = in.readInt();
-            return new Token(new MemberId(in.readLong()), new Name(in.readUTF(), in.readUTF(), in.readUTF()), node);
+            return new Token(new MemberId(in.readLong()), name(in), node);
         } catch (IllegalArgumentException | IOException e) {
             return null;
         }
+    }
+
+    private static Name name(DataInputStream in) throws IOException {
+        var shown = in.readUTF();
+        var key = in.readUTF();
+        var looks = new ArrayList<String>();
+        for (var left = in.readByte(); left > 0; left--) {
+            looks.add(in.readUTF());
+        }
+        return new Name(shown, key, looks);
     }
 }

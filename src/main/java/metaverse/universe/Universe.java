@@ -148,10 +148,9 @@ public final class Universe implements Runnable {
 
     /// Goes on with the sessions that an answer has set free.
     private void proceed() {
-        for (Session session; (session = ready.poll()) != null; ) {
-            for (var next = session.peekDeferred();
-                    next != null && mayBegin(session, next);
-                    next = session.peekDeferred()) {
+        for (Session session; (session = ready.poll()) != null;) {
+            for (var next = session.peekDeferred(); next != null
+                    && mayBegin(session, next); next = session.peekDeferred()) {
                 session.dropDeferred();
                 if (!begin(session, next)) {
                     break;
@@ -162,7 +161,7 @@ public final class Universe implements Runnable {
 
     private static boolean mayBegin(Session session, Command command) {
         return switch (command) {
-            case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
+            case Command.Say _,Command.Tell _,Command.Ping _ -> !session.owed;
             default -> !session.owed && session.unrecorded == 0;
         };
     }
@@ -190,7 +189,7 @@ public final class Universe implements Runnable {
 
     private static boolean isAnsweredAtOnce(Command command) {
         return switch (command) {
-            case Command.Say _, Command.Tell _, Command.History _, Command.Ping _ -> false;
+            case Command.Say _,Command.Tell _,Command.History _,Command.Ping _ -> false;
             default -> true;
         };
     }
@@ -207,6 +206,10 @@ public final class Universe implements Runnable {
             case Command.Ping(var n) -> fence(session, n);
             case Command.Quit() -> leave(session, true);
             case Command.Lost() -> leave(session, false);
+            case Command.BeCalled called ->
+                member == null
+                        ? arrivals.enter(session, new Command.Enter(called.name(), called.lasting()))
+                        : arrivals.rename(session, member, new Command.Rename(called.name()));
             case Command.Rename rename ->
                 member == null ? nameFirst() : arrivals.rename(session, member, rename);
             case Command.Say say -> member == null ? nameFirst() : talk.say(session, member, say);
@@ -255,14 +258,14 @@ public final class Universe implements Runnable {
 
     private static Event.Refused refused(Refusal refusal, Command command) {
         return switch (command) {
-            case Command.Enter _, Command.Resume _ -> new Event.Refused(refusal, "enter", null);
-            case Command.Rename _ -> new Event.Refused(refusal, "rename", null);
+            case Command.Enter _,Command.Resume _ -> new Event.Refused(refusal, "enter", null);
+            case Command.Rename _,Command.BeCalled _ -> new Event.Refused(refusal, "rename", null);
             case Command.Say say -> new Event.Refused(refusal, "say", say.cid());
             case Command.Tell tell -> new Event.Refused(refusal, "tell", tell.cid());
             case Command.Who _ -> new Event.Refused(refusal, "who", null);
             case Command.History _ -> new Event.Refused(refusal, "history", null);
             case Command.Unreadable(_, var asked, var cid) -> new Event.Refused(refusal, asked, cid);
-            case Command.Ping _, Command.Explain _, Command.Speak _, Command.Quit _, Command.Lost _ ->
+            case Command.Ping _,Command.Explain _,Command.Speak _,Command.Quit _,Command.Lost _ ->
                 new Event.Refused(refusal, null, null);
         };
     }
