@@ -210,6 +210,12 @@ public final class Line implements Session.End {
         var _ = context.executor().schedule((Runnable) channel::close, 5, TimeUnit.SECONDS);
     }
 
+    /// Closes at once and says nothing: what came was not meant for this door.
+    public void cut() {
+        ended = true;
+        context.close();
+    }
+
     /// Asks a silent line whether it is still there.
     void ping() {
         var out = context.alloc().buffer();

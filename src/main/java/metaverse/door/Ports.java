@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import metaverse.universe.Farewell;
@@ -30,7 +30,7 @@ public final class Ports {
     private static final int BACKLOG = 4096;
 
     private final MultiThreadIoEventLoopGroup group;
-    private final Map<EventLoop, Loop> loops = new IdentityHashMap<>();
+    private final Map<EventLoop, Loop> loops = new HashMap<>();
     private final Loop.Shared shared;
     private final Doors doors;
     private @Nullable Channel listening;
