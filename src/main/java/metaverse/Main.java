@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /// The command line.
-@Command(name = "metaverse", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+@Command(name = "metaverse", subcommands = {Serve.class}, mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         description = "Mini Metaverse: a place where people meet, behind one port for every client.")
 public final class Main implements Runnable {
 
@@ -15,7 +16,7 @@ public final class Main implements Runnable {
     ///
     /// @param args what was typed after `metaverse`
     public static void main(String... args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
     }
 
     @Override
