@@ -19,8 +19,7 @@ final class Common {
     Dialect door = new TextDialect();
 
     @Option(names = "--pid", description = "The server's process, if it runs on this machine: tells what it consumes.")
-    @Nullable
-    Long pid;
+    @Nullable Long pid;
 
     @Option(names = "--seconds", defaultValue = "10", description = "How long to measure (${DEFAULT-VALUE}).")
     double seconds;
@@ -37,8 +36,7 @@ final class Common {
     double patience;
 
     @Option(names = "--seed", description = "Makes the visitors' names; default: other ones in each run.")
-    @Nullable
-    Long seed;
+    @Nullable Long seed;
 
     InetSocketAddress server() {
         var address = new InetSocketAddress(host, port);

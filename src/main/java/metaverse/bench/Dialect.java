@@ -33,12 +33,10 @@ sealed interface Dialect permits TextDialect, JsonDialect, IrcDialect {
     String bye();
 
     /// Why the server refused, if that is what the line says.
-    @Nullable
-    String refusal(String line);
+    @Nullable String refusal(String line);
 
     /// What the line wants to have answered at once, if anything.
-    @Nullable
-    String reply(String line);
+    @Nullable String reply(String line);
 
     /// Whether a line that carries no message may be a refusal or want a reply. A first, cheap look at the bytes: in
     /// a crowd, arrivals alone are millions of lines.

@@ -32,8 +32,7 @@ final class Fanout extends Workload {
 
     @Option(names = "--room", paramLabel = "NAME",
             description = "The room's name; default: where everyone arrives, and new ones for several rooms.")
-    @Nullable
-    String room;
+    @Nullable String room;
 
     @Override
     int run(Stage stage) throws InterruptedException {

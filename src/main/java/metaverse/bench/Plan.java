@@ -37,8 +37,7 @@ record Plan(
         return dialect.echoes() ? members : members - 1;
     }
 
-    @Nullable
-    String nameOf(int room) {
+    @Nullable String nameOf(int room) {
         return this.room == null || rooms == 1 ? this.room : this.room + room;
     }
 }

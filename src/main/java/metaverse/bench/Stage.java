@@ -35,8 +35,7 @@ final class Stage implements AutoCloseable {
     }
 
     /// What the server has consumed so far; null if nobody said which process it is.
-    @Nullable
-    Consumption consumption() {
+    @Nullable Consumption consumption() {
         return common.pid == null ? null : Consumption.of(common.pid);
     }
 

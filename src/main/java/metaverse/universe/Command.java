@@ -17,6 +17,12 @@ public sealed interface Command {
     /// Take another name.
     record Rename(Name name) implements Command {}
 
+    /// Be called so: come in as a guest under this name, or, once in, take it instead of the old one. The text grammar's
+    /// `name:` is this, because only the universe knows which of the two it is: several lines may be under way.
+    ///
+    /// @param lasting as in [Enter], where it comes to that
+    record BeCalled(Name name, boolean lasting) implements Command {}
+
     /// Say to a room.
     ///
     /// @param room the room's name, null for the one the session is in
@@ -75,21 +81,16 @@ public sealed interface Command {
 
     /// How an answer is wanted: as an event with fields, or as the lines the text door prints.
     enum Form {
-        EVENT,
-        LINES
+        EVENT, LINES
     }
 
     /// Texts that a session can ask for.
     enum Topic {
-        HELP,
-        START,
-        STOP,
-        NAME_FIRST_HELP
+        HELP, START, STOP, NAME_FIRST_HELP
     }
 
     /// Languages of the texts.
     enum Tongue {
-        ENGLISH,
-        CHINESE
+        ENGLISH, CHINESE
     }
 }

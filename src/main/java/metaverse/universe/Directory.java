@@ -48,8 +48,8 @@ final class Directory {
     /// Whether nobody but `member` holds this name or one that looks like it.
     boolean isFree(Name name, @Nullable Member member) {
         var same = byKey.get(name.key());
-        var alike = byLook.get(name.look());
-        return (same == null || same == member) && (alike == null || alike == member);
+        return (same == null || same == member)
+                && name.looks().stream().map(byLook::get).allMatch(alike -> alike == null || alike == member);
     }
 
     void add(Member member) {
@@ -70,11 +70,11 @@ final class Directory {
 
     private void claim(Member member) {
         byKey.put(member.name.key(), member);
-        byLook.put(member.name.look(), member);
+        member.name.looks().forEach(look -> byLook.put(look, member));
     }
 
     private void release(Member member) {
         byKey.remove(member.name.key(), member);
-        byLook.remove(member.name.look(), member);
+        member.name.looks().forEach(look -> byLook.remove(look, member));
     }
 }

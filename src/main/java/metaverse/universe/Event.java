@@ -20,6 +20,8 @@ public sealed interface Event {
     /// What one session is told.
     sealed interface Personal extends Event {}
 
+    /// Someone spoke to the room, and it is recorded.
+    ///
     /// @param at milliseconds since 1970
     record Said(
             String room,
@@ -32,15 +34,20 @@ public sealed interface Event {
             @Nullable Session origin)
             implements Common {}
 
+    /// Someone came into the room.
+    ///
     /// @param crowd whether the room is so full that arrivals are no longer told one by one; forms that must tell
     ///              each all the same may
-    record Arrived(String room, Who who, boolean crowd) implements Common {
+    /// @param back  whether they were here before a restart: nobody saw them leave, so people are not told
+    record Arrived(String room, Who who, boolean crowd, boolean back) implements Common {
         @Override
         public @Nullable Session origin() {
             return null;
         }
     }
 
+    /// Someone left the room.
+    ///
     /// @param crowd as in [Arrived]
     record Left(String room, Who who, boolean crowd) implements Common {
         @Override
@@ -66,6 +73,8 @@ public sealed interface Event {
     /// @param resumed  whether one never left
     record Welcome(Who me, @Nullable String token, boolean recorded, boolean resumed, List<Place> rooms)
             implements Personal {
+        /// A room one is in.
+        ///
         /// @param head the number of the latest record told so far
         /// @param here how many are here
         /// @param who  some of them, all where they are few
@@ -90,11 +99,24 @@ public sealed interface Event {
             implements Personal {}
 
     /// The message was said before: here is the number it got then. Only its sender is told, nobody else again.
-    record Resent(@Nullable String room, long seq, long at, Who from, List<Who> to, Kind kind, Text text, String cid)
+    ///
+    /// @param room null for a private message
+    record Resent(
+            @Nullable String room,
+            long seq,
+            long at,
+            Who from,
+            List<Who> to,
+            Kind kind,
+            Text text,
+            String cid,
+            Map<String, Long> seqs)
             implements Personal {}
 
     record Refused(Refusal refusal, @Nullable String asked, @Nullable String cid) implements Personal {}
 
+    /// What was said, as asked.
+    ///
     /// @param with the other side, in private talk
     record Past(
             @Nullable String room,
@@ -104,6 +126,8 @@ public sealed interface Event {
             Command.Form form)
             implements Personal {}
 
+    /// Who is here, as asked.
+    ///
     /// @param who some of those who are here, all where they are few
     record Present(String room, int here, List<Who> who, Command.Form form) implements Personal {}
 

@@ -11,7 +11,7 @@ sealed interface Inbound {
 
     record Failed(Throwable cause) implements Inbound {}
 
-    record Read(Session session, Command.History asked, Records.Reading reading) implements Inbound {}
+    record Read(Past.Reader reader, Records.Reading reading) implements Inbound {}
 
     record Close() implements Inbound {}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 /// - While it cannot commit (the disk is full, the database is away) the ledger keeps trying and says nothing; nothing is lost
 ///   and nothing is done twice when it heals.
 /// - What can never heal is said once through [Outcomes#failed]; no outcome follows it.
+@SuppressWarnings("try") // an interrupt while closing is the caller's to handle
 public interface Ledger extends AutoCloseable {
     /// What the ledger knows when the universe begins.
     ///
@@ -39,7 +40,8 @@ public interface Ledger extends AutoCloseable {
     /// Whether an outcome survives the process.
     boolean isDurable();
 
-    /// Commits everything accepted, as long as that takes, then ends. Blocks. An interrupt gives up.
+    /// Commits everything accepted, as long as that takes, then ends. Blocks. Interrupted, it gives up what it could
+    /// not commit yet and leaves the thread's interrupt status set.
     @Override
-    void close() throws InterruptedException;
+    void close();
 }

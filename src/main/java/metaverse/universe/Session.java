@@ -77,14 +77,16 @@ public final class Session {
         deferred.addFirst(command);
     }
 
-    @Nullable Command nextDeferred() {
-        if (deferred == null) {
-            return null;
+    @Nullable Command peekDeferred() {
+        return deferred == null ? null : deferred.peek();
+    }
+
+    void dropDeferred() {
+        if (deferred != null) {
+            deferred.poll();
+            if (deferred.isEmpty()) {
+                deferred = null;
+            }
         }
-        var next = deferred.poll();
-        if (deferred.isEmpty()) {
-            deferred = null;
-        }
-        return next;
     }
 }

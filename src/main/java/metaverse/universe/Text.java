@@ -23,22 +23,55 @@ public record Text(String value) {
         return value.isEmpty();
     }
 
+    /// The length in UTF-8.
+    public int bytes() {
+        var bytes = 0;
+        for (int i = 0, c; i < value.length(); i += Character.charCount(c)) {
+            c = value.codePointAt(i);
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+        }
+        return bytes;
+    }
+
     private static String clean(String raw) {
-        if (raw.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+        if (isPlain(raw)) {
             return raw;
         }
         var out = new StringBuilder(raw.length());
         var marks = 0;
         for (int i = 0, c; i < raw.length(); i += Character.charCount(c)) {
             c = raw.codePointAt(i);
-            marks = isMark(c) ? marks + 1 : 0;
             if (c == '\t') {
-                out.append(' ');
-            } else if (marks <= MARKS && !isPaint(c)) {
+                c = ' ';
+            } else if (isPaint(c)) {
+                // Its neighbours meet: marks on both sides of it are on one base.
+                continue;
+            }
+            marks = marks(marks, c);
+            if (marks <= MARKS || !isMark(c)) {
                 out.appendCodePoint(c);
             }
         }
         return out.toString();
+    }
+
+    private static boolean isPlain(String raw) {
+        for (var i = 0; i < raw.length(); i++) {
+            var c = raw.charAt(i);
+            if (c < ' ' || c >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How many marks stand on the present base after `c`. Joiners and other format characters are not seen and so are
+    /// no base: marks after one still pile up on what stands before it.
+    private static int marks(int before, int c) {
+        if (isMark(c)) {
+            return before + 1;
+        }
+        return Character.getType(c) == Character.FORMAT ? before : 0;
     }
 
     private static boolean isMark(int c) {
@@ -59,7 +92,8 @@ public record Text(String value) {
 
     /// The bidirectional controls of Unicode (property Bidi_Control).
     private static boolean isBidirectional(int c) {
-        return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     @Override

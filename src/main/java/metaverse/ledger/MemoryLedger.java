@@ -1,0 +1,98 @@
+package metaverse.ledger;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import metaverse.universe.Change;
+import metaverse.universe.Conversation;
+import metaverse.universe.Ledger;
+import metaverse.universe.MemberId;
+import metaverse.universe.Outcome;
+import metaverse.universe.Records;
+
+/// A ledger that keeps nothing beyond the process, for comparison and for throw-away universes: `records = "memory"`.
+///
+/// It has no thread: outcomes are handed over before [#commit] returns. That is no different to who receives them, who
+/// only puts them where the universe's thread will find them on its next turn.
+public final class MemoryLedger implements Ledger {
+    private static final long PLAZA = 1;
+
+    /// How many resends it recognises, at most.
+    private static final int MOST_SENT = 100_000;
+
+    private record Sent(Conversation conversation, MemberId who, String cid) {}
+
+    private final InstantSource clock;
+    private final MemoryConversations conversations = new MemoryConversations();
+
+    /// In order of time, so what is too old comes first.
+    private final LinkedHashMap<Sent, Outcome.Known> sent = new LinkedHashMap<>();
+
+    private Optional<Outcomes> outcomes = Optional.empty();
+
+    public MemoryLedger(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// What this ledger still has.
+    public Records records() {
+        return new MemoryRecords(conversations);
+    }
+
+    @Override
+    public Opening open(Outcomes outcomes) {
+        this.outcomes = Optional.of(outcomes);
+        var node = 1 + new SecureRandom().nextInt(Integer.MAX_VALUE);
+        return new Opening(node, new Opening.Room(PLAZA, "plaza", 0));
+    }
+
+    @Override
+    public void commit(List<Change> changes) {
+        var now = clock.millis();
+        var made = new ArrayList<Outcome>(changes.size());
+        for (var change : changes) {
+            made.add(switch (change) {
+                case Change.Append said -> append(said, now);
+            });
+        }
+        outcomes.orElseThrow().committed(made);
+    }
+
+    private Outcome append(Change.Append said, long now) {
+        if (said.cid() == null) {
+            return conversations.append(said, now);
+        }
+        var key = new Sent(said.conversation(), said.who(), said.cid());
+        var known = sent.get(key);
+        if (known != null && isRemembered(known, now)) {
+            return known;
+        }
+        var appended = conversations.append(said, now);
+        sent.remove(key); // so that it goes to the end
+        sent.put(key, new Outcome.Known(appended.seq(), appended.at()));
+        forget(now);
+        return appended;
+    }
+
+    private void forget(long now) {
+        var eldest = sent.values().iterator();
+        while (eldest.hasNext() && (!isRemembered(eldest.next(), now) || sent.size() > MOST_SENT)) {
+            eldest.remove();
+        }
+    }
+
+    private static boolean isRemembered(Outcome.Known known, long now) {
+        return known.at() > now - Resends.REMEMBERED.toMillis();
+    }
+
+    @Override
+    public boolean isDurable() {
+        return false;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,19 @@
+package metaverse.ledger;
+
+import java.util.function.Consumer;
+import metaverse.universe.Conversation;
+import metaverse.universe.Records;
+
+/// The past as far as a [MemoryLedger] still has it. Read at once, on the asker's thread.
+final class MemoryRecords implements Records {
+    private final MemoryConversations conversations;
+
+    MemoryRecords(MemoryConversations conversations) {
+        this.conversations = conversations;
+    }
+
+    @Override
+    public void page(Conversation conversation, Span span, int limit, Consumer<Reading> then) {
+        then.accept(conversations.page(conversation, span, limit));
+    }
+}

@@ -1,0 +1,29 @@
+package metaverse.ledger;
+
+import metaverse.universe.Change;
+import metaverse.universe.Conversation;
+import metaverse.universe.Kind;
+import metaverse.universe.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/// Changes as the universe would make them.
+final class Changes {
+    static final Conversation PLAZA = new Conversation.OfRoom(1);
+    static final MemberId LILY = new MemberId((1L << 32) + 1);
+    static final MemberId BOB = new MemberId((1L << 32) + 2);
+
+    private Changes() {}
+
+    static Change.Append said(String text) {
+        return said(PLAZA, text, null);
+    }
+
+    static Change.Append said(Conversation conversation, String text, @Nullable String cid) {
+        return new Change.Append(conversation, LILY, "lily", true, Kind.SAY, text, cid);
+    }
+
+    /// Private talk of Lily with the member of this number.
+    static Conversation talk(long member) {
+        return Conversation.between(LILY, new MemberId((1L << 32) + member));
+    }
+}

@@ -1,0 +1,142 @@
+package metaverse.ledger;
+
+import static metaverse.ledger.Changes.PLAZA;
+import static metaverse.ledger.Changes.said;
+import static metaverse.ledger.Changes.talk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import metaverse.universe.Change;
+import metaverse.universe.Ledger;
+import metaverse.universe.Outcome;
+import metaverse.universe.Record;
+import metaverse.universe.Records;
+import metaverse.universe.Records.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+final class SqlLedgerTest extends LedgerContract {
+    @TempDir
+    Path path;
+
+    private DataDirectory directory;
+    private SqlLedger ledger;
+    private SqlRecords records;
+
+    @BeforeEach
+    void takeTheDirectory() throws Exception {
+        directory = DataDirectory.open(path);
+        ledger = SqlLedger.in(directory, clock);
+        records = SqlRecords.in(directory);
+    }
+
+    @AfterEach
+    void giveItBack() throws Exception {
+        records.close();
+        ledger.close();
+        directory.close();
+    }
+
+    @Override
+    Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    Records records() {
+        return records;
+    }
+
+    private Ledger.Opening reopen() throws Exception {
+        ledger.close();
+        ledger = SqlLedger.in(directory, clock);
+        return ledger.open(told);
+    }
+
+    @Test
+    void goesOnAfterARestart() throws Exception {
+        var first = ledger.open(told);
+        ledger.commit(List.of(said(PLAZA, "a", "c1"), said(talk(2), "b", null), said("c")));
+        told.next(3);
+        var noon = clock.millis();
+        clock.move(Duration.ofHours(-2));
+
+        var second = reopen();
+        ledger.commit(List.of(said(PLAZA, "a", "c1"), said("d"), said(talk(2), "e", null)));
+
+        assertThat(second.node()).isGreaterThan(first.node());
+        assertThat(second.plaza().head()).isEqualTo(2);
+        assertThat(told.next(3))
+                .containsExactly(
+                        new Outcome.Known(1, noon), new Outcome.Appended(3, noon), new Outcome.Appended(2, noon));
+        assertThat(page(PLAZA, new Span.Latest(), 10).records())
+                .extracting(Record::text)
+                .containsExactly("a", "c", "d");
+    }
+
+    @Test
+    void forgetsOldResendsInSlices() throws Exception {
+        ledger.open(told);
+        ledger.commit(IntStream.range(0, 1_200).<Change>mapToObj(i -> said(PLAZA, "m", "old" + i)).toList());
+        told.next(1_200);
+        clock.move(Duration.ofHours(25));
+
+        for (var i = 0; i < 3; i++) {
+            ledger.commit(fresh(i));
+            told.next(250);
+        }
+        ledger.close();
+
+        assertThat(count("sent")).as("only what was fresh").isEqualTo(3 * 250);
+    }
+
+    private static List<Change> fresh(int round) {
+        return IntStream.range(0, 250).<Change>mapToObj(i -> said(PLAZA, "m", "new" + round + "." + i)).toList();
+    }
+
+    @Test
+    void forgettingHeadsOfPrivateTalksLosesNoNumber() throws Exception {
+        var file = SqliteFile.in(directory);
+        ledger = new SqlLedger(file, file::writer, clock, 3);
+        ledger.open(told);
+
+        for (var round = 1; round <= 3; round++) {
+            for (var member = 1; member <= 10; member++) {
+                ledger.commit(List.of(said(talk(member), "m", null)));
+                assertThat(seqs(told.next(1))).containsExactly((long) round);
+            }
+        }
+    }
+
+    @Test
+    void theFileIsMadeForLasting() throws Exception {
+        ledger.open(told);
+
+        try (var connection = SqliteFile.in(directory).writer();
+                var statement = connection.createStatement()) {
+            try (var row = statement.executeQuery("PRAGMA auto_vacuum")) {
+                assertThat(row.getInt(1)).as("incremental").isEqualTo(2);
+            }
+            try (var row = statement.executeQuery("PRAGMA journal_mode")) {
+                assertThat(row.getString(1)).isEqualTo("wal");
+            }
+            try (var row = statement.executeQuery("PRAGMA synchronous")) {
+                assertThat(row.getInt(1)).as("full").isEqualTo(2);
+            }
+        }
+    }
+
+    private long count(String table) throws Exception {
+        try (var connection = SqliteFile.in(directory).reader();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            return row.getLong(1);
+        }
+    }
+}

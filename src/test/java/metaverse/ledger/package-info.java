@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.ledger;
+
+import org.jspecify.annotations.NullMarked;
