@@ -21,7 +21,7 @@ final class Churn extends Workload {
         Stage.needs(members + parallel);
         var report = new Report("Coming and going, %s: %d at once, %,d others there".formatted(
                 stage.where(), parallel, members));
-        var residents = IntStream.range(0, members).mapToObj(stage::silent).toList();
+        var residents = IntStream.range(0, members).mapToObj(number -> stage.silent(number, true)).toList();
         if (members > 0) {
             report.signedIn(members, stage.bringIn(residents));
         }

@@ -17,11 +17,14 @@ sealed interface Dialect permits TextDialect, JsonDialect, IrcDialect {
     /// @param done tells the line that answers it, and so ends the step
     record Step(String send, Predicate<String> done) {}
 
-    /// The way in, up to being in the room and hearing it.
+    /// Takes a name.
+    Step signIn(String name);
+
+    /// Goes into a room, up to hearing it.
     ///
-    /// @param room  the room, without any sign before it; null to stay where one arrives
+    /// @param room  the room, without any sign before it; null for where one arrives
     /// @param first whether nobody is in that room yet
-    List<Step> arrival(String name, @Nullable String room, boolean first);
+    List<Step> join(String name, @Nullable String room, boolean first);
 
     /// The line that says a payload to a room; null is where one arrives.
     String say(@Nullable String room, String payload);

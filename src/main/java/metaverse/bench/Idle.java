@@ -11,13 +11,16 @@ final class Idle extends Workload {
     @Option(names = "--members", defaultValue = "10000", description = "How many (${DEFAULT-VALUE}).")
     int members;
 
+    @Option(names = "--join", description = "With --door irc: they join one channel, too.")
+    boolean joins;
+
     @Override
     int run(Stage stage) throws InterruptedException {
         demand(members > 0, "There must be some members.");
         Stage.needs(members);
         var report = new Report("Idle members, %s: %,d".formatted(stage.where(), members));
         var before = stage.consumption();
-        var visitors = IntStream.range(0, members).mapToObj(stage::silent).toList();
+        var visitors = IntStream.range(0, members).mapToObj(number -> stage.silent(number, joins)).toList();
         report.signedIn(members, stage.bringIn(visitors));
         stage.pass(common.seconds, () -> new Watch.Progress(members + " are here", System.nanoTime()));
         var after = stage.consumption();

@@ -8,10 +8,13 @@ record IrcDialect() implements Dialect {
     private static final String HOME = "bench";
 
     @Override
-    public List<Step> arrival(String name, @Nullable String room, boolean first) {
-        return List.of(
-                new Step("NICK " + name + "\r\nUSER " + name + " 0 * :" + name + "\r\n", line -> is(line, "001")),
-                new Step("JOIN " + channel(room) + "\r\n", line -> is(line, "366")));
+    public Step signIn(String name) {
+        return new Step("NICK " + name + "\r\nUSER " + name + " 0 * :" + name + "\r\n", line -> is(line, "001"));
+    }
+
+    @Override
+    public List<Step> join(String name, @Nullable String room, boolean first) {
+        return List.of(new Step("JOIN " + channel(room) + "\r\n", line -> is(line, "366")));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package metaverse.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 record JsonDialect() implements Dialect {
 
     @Override
-    public List<Step> arrival(String name, @Nullable String room, boolean first) {
-        var steps = new ArrayList<Step>();
-        steps.add(new Step("{\"do\":\"enter\",\"name\":\"" + name + "\"}\n", line -> is(line, "welcome")));
-        if (room != null) {
-            var move = (first ? ":create " : ":join ") + room;
-            steps.add(new Step(
-                    "{\"do\":\"line\",\"text\":\"" + move + "\"}\n{\"do\":\"ping\",\"n\":1}\n",
-                    line -> is(line, "pong")));
-        }
-        return steps;
+    public Step signIn(String name) {
+        return new Step("{\"do\":\"enter\",\"name\":\"" + name + "\"}\n", line -> is(line, "welcome"));
+    }
+
+    @Override
+    public List<Step> join(String name, @Nullable String room, boolean first) {
+        return room == null
+                ? List.of()
+                : List.of(new Step(line((first ? ":create " : ":join ") + room) + "{\"do\":\"ping\",\"n\":1}\n",
+                        line -> is(line, "pong")));
     }
 
     @Override
@@ -40,7 +39,12 @@ record JsonDialect() implements Dialect {
 
     @Override
     public String bye() {
-        return "{\"do\":\"line\",\"text\":\":quit\"}\n";
+        return line(":quit");
+    }
+
+    /// What the text door's grammar can say, and the JSON door has no word for.
+    private static String line(String text) {
+        return "{\"do\":\"line\",\"text\":\"" + text + "\"}\n";
     }
 
     @Override

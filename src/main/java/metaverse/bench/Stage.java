@@ -3,6 +3,7 @@ package metaverse.bench;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,19 @@ final class Stage implements AutoCloseable {
     }
 
     /// A visitor who comes in and says nothing.
-    Visitor silent(int number) {
+    ///
+    /// @param joins whether to a room, too, where the door leads to none by itself
+    Visitor silent(int number, boolean joins) {
         var name = names.name(number);
-        return new Visitor(number, name, dialect, dialect.arrival(name, null, false), deaf, verdict);
+        return visitor(number, joins ? dialect.join(name, null, false) : List.of(), deaf);
+    }
+
+    /// A visitor who signs in, does what else is given, and hears.
+    Visitor visitor(int number, List<Dialect.Step> then, Ear ear) {
+        var name = names.name(number);
+        var steps = new ArrayList<>(List.of(dialect.signIn(name)));
+        steps.addAll(then);
+        return new Visitor(number, name, dialect, steps, ear, verdict);
     }
 
     String where() {

@@ -42,9 +42,10 @@ final class TalkRun {
     }
 
     private Visitor visitor(int number) {
-        var room = plan.secret() ? null : plan.nameOf(plan.roomOf(number));
-        var steps = stage.dialect.arrival(names[number], room, founds(number));
-        return new Visitor(number, names[number], stage.dialect, steps, ear, stage.verdict);
+        var room = plan.nameOf(plan.roomOf(number));
+        List<Dialect.Step> join =
+                plan.secret() ? List.of() : stage.dialect.join(names[number], room, founds(number));
+        return stage.visitor(number, join, ear);
     }
 
     private boolean founds(int number) {

@@ -1,6 +1,5 @@
 package metaverse.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,16 +7,17 @@ import org.jspecify.annotations.Nullable;
 record TextDialect() implements Dialect {
 
     @Override
-    public List<Step> arrival(String name, @Nullable String room, boolean first) {
-        var steps = new ArrayList<Step>();
-        steps.add(new Step("name:" + name + "\n", line -> line.startsWith("- ")));
-        if (room != null) {
-            // A word to oneself is answered after the move, whatever the move itself prints.
-            steps.add(new Step(
-                    (first ? ":create " : ":join ") + room + "\n@" + name + " ready\n",
-                    line -> line.equals("[private] " + name + ": ready")));
-        }
-        return steps;
+    public Step signIn(String name) {
+        return new Step("name:" + name + "\n", line -> line.startsWith("- "));
+    }
+
+    /// A word to oneself is answered after the move, whatever the move itself prints.
+    @Override
+    public List<Step> join(String name, @Nullable String room, boolean first) {
+        return room == null
+                ? List.of()
+                : List.of(new Step((first ? ":create " : ":join ") + room + "\n@" + name + " ready\n",
+                        line -> line.equals("[private] " + name + ": ready")));
     }
 
     @Override
