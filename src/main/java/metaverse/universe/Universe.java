@@ -201,8 +201,9 @@ public final class Universe implements Runnable {
         return switch (command) {
             case Command.Enter enter -> arrivals.enter(session, enter);
             case Command.Resume resume -> arrivals.resume(session, resume);
-            case Command.Unreadable(var refusal, _, _) -> refusal;
-            case Command.Explain(var topic) -> tell(session, new Event.Explained(topic));
+            case Command.Unreadable(var refusal, _, _) -> member == null ? beforeAName(refusal) : refusal;
+            case Command.Explain(var topic) ->
+                tell(session, new Event.Explained(member == null ? Command.Topic.NAME_FIRST_HELP : topic));
             case Command.Speak(var tongue) -> tell(session, new Event.Speaks(tongue));
             case Command.Ping(var n) -> fence(session, n);
             case Command.Quit() -> leave(session, true);
@@ -217,6 +218,14 @@ public final class Universe implements Runnable {
             case Command.Tell whisper -> member == null ? nameFirst() : talk.tell(session, member, whisper);
             case Command.Who who -> member == null ? nameFirst() : present(session, who);
             case Command.History asked -> member == null ? nameFirst() : past.read(session, member, asked);
+        };
+    }
+
+    /// Before the name, a line that is not understood is answered with how to take one.
+    private static Refusal beforeAName(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case UNKNOWN_COMMAND, BAD_ARGUMENT, NOTHING_TO_SAY, TOO_MANY_ADDRESSEES -> nameFirst();
+            default -> refusal;
         };
     }
 
