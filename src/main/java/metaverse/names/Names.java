@@ -76,6 +76,11 @@ public final class Names {
         return Spelling.isPart(c) || Spelling.isIgnorable(c);
     }
 
+    /// Whether a screen shows anything for this code point.
+    public static boolean isSeen(int c) {
+        return !Spelling.isIgnorable(c);
+    }
+
     /// Whether a name may begin with this code point.
     public static boolean isBeginning(int c) {
         return Spelling.isBeginning(c);

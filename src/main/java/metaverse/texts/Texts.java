@@ -1,0 +1,109 @@
+package metaverse.texts;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import metaverse.universe.Command.Tongue;
+import metaverse.universe.Command.Topic;
+import metaverse.universe.Farewell;
+import metaverse.universe.Refusal;
+
+/// What the server says to people, in one language.
+///
+/// `{0}`, `{1}` … stand for arguments and nothing else in a text is special, so an apostrophe is an apostrophe. An argument's own braces
+/// are left alone. Each bundle is read once; both have the same keys, which a test holds.
+public final class Texts {
+    private static final Texts ENGLISH = new Texts("/messages.properties");
+    private static final Texts CHINESE = new Texts("/messages_zh.properties");
+
+    private final Map<String, String> texts;
+
+    private Texts(String resource) {
+        texts = load(resource);
+    }
+
+    public static Texts of(Tongue tongue) {
+        return switch (tongue) {
+            case ENGLISH -> ENGLISH;
+            case CHINESE -> CHINESE;
+        };
+    }
+
+    /// The text of this key. It may have several lines.
+    ///
+    /// @throws IllegalArgumentException where there is none
+    public String say(String key, Object... args) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text " + key);
+        }
+        return args.length == 0 ? text : fill(text, args);
+    }
+
+    /// Why not, and what to do about it.
+    public String refusal(Refusal refusal) {
+        return say(key(refusal), refusal.args().toArray());
+    }
+
+    /// Why the session ends.
+    public String farewell(Farewell farewell) {
+        return say("farewell." + farewell.code());
+    }
+
+    /// What someone asked to be told.
+    public String topic(Topic topic) {
+        return say("topic." + topic.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// Some reasons have a text for each case.
+    private static String key(Refusal refusal) {
+        var key = "refusal." + refusal.reason().code();
+        return switch (refusal.reason()) {
+            case NAME_ILL_FORMED -> refusal.args().isEmpty() ? key : key + "." + refusal.args().getFirst();
+            case UNKNOWN_COMMAND -> refusal.args().size() < 2 ? key : key + ".near";
+            default -> key;
+        };
+    }
+
+    private static String fill(String text, Object... args) {
+        var out = new StringBuilder(text.length() + 32);
+        var from = 0;
+        for (var open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            out.append(text, from, open);
+            from = open + 1;
+            if (open + 2 < text.length() && text.charAt(open + 2) == '}' && Character.isDigit(text.charAt(open + 1))) {
+                var n = text.charAt(open + 1) - '0';
+                out.append(n < args.length ? args[n] : "");
+                from = open + 3;
+            } else {
+                out.append('{');
+            }
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private static Map<String, String> load(String resource) {
+        var properties = new Properties();
+        try (var in = Texts.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is not in the program");
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+    }
+
+    /// All keys, for the test that holds the bundles together.
+    List<String> keys() {
+        return texts.keySet().stream().sorted().toList();
+    }
+}
