@@ -13,7 +13,11 @@ final class Tellings {
 
     /// Every outlet that the universe has met; a room's event goes to all, and each knows who hears it there.
     void know(Outlet outlet) {
-        batches.computeIfAbsent(outlet, _ -> new ArrayList<>());
+        batch(outlet);
+    }
+
+    private List<Telling> batch(Outlet outlet) {
+        return batches.computeIfAbsent(outlet, _ -> new ArrayList<>());
     }
 
     void toRoom(Event.Common event) {
@@ -42,8 +46,7 @@ final class Tellings {
     }
 
     private void add(Session session, Telling telling) {
-        know(session.outlet());
-        batches.get(session.outlet()).add(telling);
+        batch(session.outlet()).add(telling);
     }
 
     void flush() {

@@ -247,7 +247,7 @@ public final class Universe implements Runnable {
             if (member != null) {
                 arrivals.lost(session, member);
             }
-            session.ended = true;
+            end(session, Farewell.QUIT);
         } else if (member != null) {
             arrivals.quit(session, member);
         } else {

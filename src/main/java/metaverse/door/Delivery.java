@@ -1,0 +1,150 @@
+package metaverse.door;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import metaverse.universe.Event;
+import metaverse.universe.Outlet.Telling;
+import metaverse.universe.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Events become bytes: once per wire form, and one write per socket for all that a batch has for it. Belongs to its
+/// event loop.
+///
+/// The kernel is the cost of a delivery: a write costs more than everything before it. So the events of one room are
+/// encoded one behind the other, and each line gets the whole run as one shared buffer. Events of different rooms may
+/// change places within a batch; those of one room, and what a single session is told, never do.
+final class Delivery {
+    private final Hearers hearers;
+    private final ByteBufAllocator allocator;
+    private final Counters counters;
+    private final Map<String, List<Event.Common>> runs = new LinkedHashMap<>();
+    private final List<Line> touched = new ArrayList<>();
+    private int run;
+
+    Delivery(Hearers hearers, ByteBufAllocator allocator, Counters counters) {
+        this.hearers = hearers;
+        this.allocator = allocator;
+        this.counters = counters;
+    }
+
+    void add(Telling telling) {
+        if (telling instanceof Telling.ToRoom(var event)) {
+            runs.computeIfAbsent(event.room(), _ -> new ArrayList<>()).add(event);
+            return;
+        }
+        tellRooms();
+        switch (telling) {
+            case Telling.ToRoom _ -> throw new AssertionError();
+            case Telling.ToSession(var session, var event) -> tell(line(session), event);
+            case Telling.Enters(var room, var session) -> hearers.add(room, line(session));
+            case Telling.Leaves(var room, var session) -> hearers.remove(room, line(session));
+            case Telling.Ends(var session, var why) -> {
+                line(session).flush();
+                line(session).end(why);
+            }
+            case Telling.Reads(var session) -> line(session).windowOpens();
+        }
+    }
+
+    /// Ends the batch: each socket is touched once.
+    void flush() {
+        tellRooms();
+        for (var line : touched) {
+            line.touched = false;
+            line.flush();
+        }
+        touched.clear();
+    }
+
+    private static Line line(Session session) {
+        return (Line) session.end();
+    }
+
+    private void tell(Line line, Event.Personal event) {
+        if (event instanceof Event.Welcome) {
+            line.entered = true;
+        }
+        var out = allocator.buffer();
+        line.form().encode(event, true, out);
+        if (event instanceof Event.Told) {
+            counters.deliveries.increment();
+        }
+        if (out.isReadable()) {
+            write(line, out);
+        } else {
+            out.release();
+        }
+    }
+
+    private void tellRooms() {
+        if (runs.isEmpty()) {
+            return;
+        }
+        for (var entry : runs.entrySet()) {
+            for (var form : hearers.of(entry.getKey()).entrySet()) {
+                if (!form.getValue().isEmpty()) {
+                    tell(entry.getValue(), form.getKey(), form.getValue());
+                }
+            }
+        }
+        runs.clear();
+    }
+
+    /// One run of a room's events to all lines of one form.
+    private void tell(List<Event.Common> events, WireForm form, Set<Line> lines) {
+        var shared = allocator.buffer(128 * events.size());
+        var ends = new int[events.size()];
+        run++;
+        for (var i = 0; i < ends.length; i++) {
+            var event = events.get(i);
+            form.encode(event, false, shared);
+            ends[i] = shared.writerIndex();
+            mark(event.origin());
+        }
+        for (var line : lines) {
+            if (line.ownRun == run) {
+                write(line, withOwn(events, form, line, shared, ends));
+            } else if (shared.isReadable()) {
+                write(line, shared.retainedDuplicate());
+            }
+        }
+        var said = events.stream().filter(Event.Said.class::isInstance).count();
+        counters.deliveries.add(said * lines.size());
+        shared.release();
+    }
+
+    /// A speaker on another event loop is none of this one's business.
+    private void mark(@Nullable Session origin) {
+        if (origin != null && line(origin).channel().eventLoop().inEventLoop()) {
+            line(origin).ownRun = run;
+        }
+    }
+
+    /// The same run for a line that has a part in it: its own events look different to it.
+    private ByteBuf withOwn(List<Event.Common> events, WireForm form, Line line, ByteBuf shared, int[] ends) {
+        var out = allocator.buffer(shared.readableBytes());
+        var from = 0;
+        for (var i = 0; i < ends.length; i++) {
+            if (events.get(i).origin() == line.session()) {
+                form.encode(events.get(i), true, out);
+            } else {
+                out.writeBytes(shared, from, ends[i] - from);
+            }
+            from = ends[i];
+        }
+        return out;
+    }
+
+    private void write(Line line, ByteBuf bytes) {
+        line.write(bytes);
+        if (!line.touched) {
+            line.touched = true;
+            touched.add(line);
+        }
+    }
+}

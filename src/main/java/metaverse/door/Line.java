@@ -1,0 +1,242 @@
+package metaverse.door;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import java.net.InetAddress;
+import java.util.concurrent.TimeUnit;
+import metaverse.universe.Command;
+import metaverse.universe.Farewell;
+import metaverse.universe.Refusal;
+import metaverse.universe.Refusal.Reason;
+import metaverse.universe.Session;
+
+/// A connection that has begun to talk: what the door knows of a session. Belongs to its event loop.
+public final class Line implements Session.End {
+    private static final int WINDOW = 1;
+    private static final int RATE = 2;
+    private static final int CLOSING = 4;
+
+    private final Loop loop;
+    private final ChannelHandlerContext context;
+    private final Runnable goOn;
+    private final InetAddress address;
+    private final Session session;
+    private final Bucket bucket;
+    private WireForm form;
+
+    /// Why it is read no further, as bits; 0 while it is read.
+    private int held;
+
+    /// Whether it counts as one of its address's sessions.
+    private boolean counted = true;
+
+    private boolean lost;
+    private boolean ended;
+
+    /// By the loop's ticker.
+    final long began;
+
+    long heard;
+
+    boolean entered;
+
+    /// Scratch of [Delivery]: the run in which this line has an event of its own, and whether it waits for a flush.
+    int ownRun;
+
+    boolean touched;
+
+    /// @param goOn decodes what was received and left when reading was held
+    Line(Loop loop, ChannelHandlerContext context, InetAddress address, WireForm form, Runnable goOn) {
+        this.loop = loop;
+        this.context = context;
+        this.address = address;
+        this.form = form;
+        this.goOn = goOn;
+        this.session = new Session(loop, this, loop.settings());
+        this.began = loop.ticker().nanos();
+        this.heard = began;
+        this.bucket = new Bucket(loop.limits(), heard);
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public WireForm form() {
+        return form;
+    }
+
+    public Limits limits() {
+        return loop.limits();
+    }
+
+    /// From now on events for this line have another form.
+    public void form(WireForm next) {
+        loop.reform(this, form, next);
+        form = next;
+    }
+
+    /// Whether a further command may be decoded. Where not, what was received stays where it is until `goOn`.
+    public boolean isReading() {
+        return held == 0 && !lost && !ended;
+    }
+
+    /// Gives a command to the universe. To be called only while [#isReading].
+    public void submit(Command command) {
+        var now = loop.ticker().nanos();
+        heard = now;
+        bucket.take(now);
+        if (!session.take()) {
+            hold(WINDOW);
+        }
+        loop.submit(session, isSignIn(command) && !loop.addresses().signIn(address) ? tooManySignIns() : command);
+        var pause = bucket.pause(now);
+        if (pause > 0) {
+            slowDown(now, pause);
+        }
+    }
+
+    /// A name for someone who has none yet: what guessing and hammering would do.
+    private boolean isSignIn(Command command) {
+        return switch (command) {
+            case Command.Enter _, Command.Resume _ -> true;
+            case Command.BeCalled _ -> !entered;
+            default -> false;
+        };
+    }
+
+    private static Command tooManySignIns() {
+        return new Command.Unreadable(Refusal.of(Reason.TOO_MANY_SIGN_INS), "enter", null);
+    }
+
+    private void slowDown(long now, long pause) {
+        if (bucket.over(now) > limits().flood().toNanos()) {
+            loop.counters().floods.increment();
+            end(Farewell.FLOOD);
+            return;
+        }
+        hold(RATE);
+        var _ = context.executor().schedule(() -> release(RATE), pause, TimeUnit.NANOSECONDS);
+    }
+
+    private void hold(int why) {
+        held |= why;
+        context.channel().config().setAutoRead(false);
+    }
+
+    private void release(int why) {
+        if ((held & why) == 0) {
+            return;
+        }
+        held &= ~why;
+        if (isReading()) {
+            goOn.run();
+            if (isReading()) {
+                context.channel().config().setAutoRead(true);
+            }
+        }
+    }
+
+    /// The address has too many sessions already.
+    void turnAway() {
+        counted = false;
+        lost = true;
+        end(Farewell.TOO_MANY_SESSIONS);
+    }
+
+    /// The universe has answered enough of this line's commands.
+    void windowOpens() {
+        release(WINDOW);
+    }
+
+    /// The universe closes: nothing more is read.
+    void stopReading() {
+        hold(CLOSING);
+    }
+
+    /// The other side will send no more. Takes its turn behind what it sent.
+    public void lost() {
+        if (!lost) {
+            lost = true;
+            loop.submit(session, new Command.Lost());
+        }
+    }
+
+    /// The socket is closed.
+    void closed() {
+        lost();
+        ended = true;
+        if (counted) {
+            loop.addresses().ended(address);
+        }
+        loop.forget(this);
+    }
+
+    /// Adds bytes to what will be flushed at the end of the batch.
+    void write(ByteBuf bytes) {
+        if (ended) {
+            bytes.release();
+            return;
+        }
+        loop.counters().bytes.add(bytes.readableBytes());
+        context.write(bytes, context.voidPromise());
+    }
+
+    /// Sends what was written; a reader that leaves too much of it waiting has to go.
+    void flush() {
+        context.flush();
+        var waiting = context.channel().unsafe().outboundBuffer();
+        if (waiting != null && waiting.totalPendingWriteBytes() > limits().waitingBytes() && !ended) {
+            loop.counters().slow.increment();
+            ended = true;
+            // A farewell would wait behind what the reader does not read.
+            context.close();
+        }
+    }
+
+    /// Says why, and closes once everything before it is sent.
+    public void end(Farewell why) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        var out = context.alloc().buffer();
+        form.farewell(why, out);
+        context.writeAndFlush(out).addListener(ChannelFutureListener.CLOSE);
+        // Whoever does not read must not keep the socket for ever.
+        var channel = context.channel();
+        var _ = context.executor().schedule((Runnable) channel::close, 5, TimeUnit.SECONDS);
+    }
+
+    /// Closes at once and says nothing: what came was not meant for this door.
+    public void cut() {
+        ended = true;
+        context.close();
+    }
+
+    /// Asks a silent line whether it is still there.
+    void ping() {
+        var out = context.alloc().buffer();
+        form.ping(out);
+        if (out.isReadable()) {
+            context.writeAndFlush(out);
+        } else {
+            out.release();
+        }
+    }
+
+    /// Something came from the other side.
+    public void hear() {
+        heard = loop.ticker().nanos();
+    }
+
+    Channel channel() {
+        return context.channel();
+    }
+
+    ChannelHandlerContext context() {
+        return context;
+    }
+}

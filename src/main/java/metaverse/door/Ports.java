@@ -1,0 +1,144 @@
+package metaverse.door;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import metaverse.universe.Farewell;
+import org.jspecify.annotations.Nullable;
+
+/// The listening side: event loops, the ports that are open, and closing them in order.
+public final class Ports {
+    private static final int BACKLOG = 4096;
+
+    private final MultiThreadIoEventLoopGroup group;
+    private final Map<EventLoop, Loop> loops = new HashMap<>();
+    private final Loop.Shared shared;
+    private final Doors doors;
+    private @Nullable Channel listening;
+
+    /// @param threads event loops
+    public Ports(int threads, Loop.Shared shared, Doors doors) {
+        this.shared = shared;
+        this.doors = doors;
+        group = new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory("door"), io());
+        group.forEach(executor -> loops.put((EventLoop) executor, new Loop((EventLoop) executor, shared)));
+    }
+
+    private static IoHandlerFactory io() {
+        return Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+    }
+
+    /// Opens a port.
+    ///
+    /// @param address where; port 0 takes any free one
+    /// @return where it listens now
+    /// @throws IOException where the port is in use, or may not be used
+    public InetSocketAddress open(InetSocketAddress address) throws IOException {
+        var bootstrap = new ServerBootstrap()
+                .group(group)
+                .channel(channelType())
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        accept(channel);
+                    }
+                });
+        if (Epoll.isAvailable()) {
+            // A line whose other end vanished is found after about two minutes.
+            bootstrap
+                    .childOption(EpollChannelOption.TCP_KEEPIDLE, 60)
+                    .childOption(EpollChannelOption.TCP_KEEPINTVL, 15)
+                    .childOption(EpollChannelOption.TCP_KEEPCNT, 4);
+        }
+        var bound = bootstrap.bind(address).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new IOException(bound.cause());
+        }
+        listening = bound.channel();
+        return (InetSocketAddress) bound.channel().localAddress();
+    }
+
+    private static Class<? extends ServerChannel> channelType() {
+        return Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
+    }
+
+    private void accept(Channel channel) {
+        var counters = shared.counters();
+        var address = address(channel);
+        counters.accepted.increment();
+        if (!shared.addresses().open(address)) {
+            counters.turnedAway.increment();
+            channel.close();
+            return;
+        }
+        counters.sockets.increment();
+        channel.closeFuture().addListener(_ -> {
+            counters.sockets.decrement();
+            shared.addresses().closed(address);
+        });
+        var loop = loops.get(channel.eventLoop());
+        if (loop == null) {
+            throw new IllegalStateException("a channel on a foreign event loop");
+        }
+        channel.pipeline().addLast(new Entrance(loop, doors));
+    }
+
+    static InetAddress address(Channel channel) {
+        return address(channel.remoteAddress());
+    }
+
+    private static InetAddress address(@Nullable SocketAddress address) {
+        return address instanceof InetSocketAddress inet && inet.getAddress() != null
+                ? inet.getAddress()
+                : InetAddress.getLoopbackAddress();
+    }
+
+    /// Nobody comes in any more and nothing more is read; what was read is with the universe when this returns.
+    public void stopReading() {
+        if (listening != null) {
+            listening.close().awaitUninterruptibly();
+        }
+        onEachLoop(Loop::stopReading);
+    }
+
+    /// Everyone is told why, and every socket closed.
+    public void close(Farewell why) {
+        onEachLoop(loop -> loop.end(why));
+        group.shutdownGracefully(100, 3000, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+    }
+
+    private interface Step {
+        void on(Loop loop);
+    }
+
+    private void onEachLoop(Step step) {
+        var steps = loops.entrySet().stream()
+                .map(entry -> entry.getKey().submit(() -> step.on(entry.getValue())))
+                .toList();
+        steps.forEach(io.netty.util.concurrent.Future::awaitUninterruptibly);
+    }
+}

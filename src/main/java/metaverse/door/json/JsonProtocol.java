@@ -1,0 +1,32 @@
+package metaverse.door.json;
+
+import java.util.function.Function;
+import metaverse.door.WireForm;
+import metaverse.universe.Command;
+import metaverse.universe.Event;
+import metaverse.universe.Farewell;
+import metaverse.universe.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// The one protocol of browser, terminal client and bots, whatever carries it.
+///
+/// @param reader   from objects to commands
+/// @param lineForm events as lines
+/// @param webForm  events as WebSocket text frames, header included: encoded once for all
+public record JsonProtocol(JsonReader reader, WireForm lineForm, WireForm webForm) {
+    /// What the text door would say: the JSON door hands it on as text for people.
+    public interface Prose {
+        String refusal(Refusal refusal);
+
+        String farewell(Farewell why);
+
+        /// The lines for an event, without the last line's end; empty for none.
+        String lines(Event event);
+    }
+
+    /// @param lines the text door's grammar; null for a line in which nothing is asked
+    public static JsonProtocol of(Function<String, @Nullable Command> lines, Prose prose) {
+        var json = new JsonWriter(prose);
+        return new JsonProtocol(new JsonReader(lines), new LineForm(json), new FrameForm(json));
+    }
+}
