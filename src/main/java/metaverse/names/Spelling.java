@@ -77,9 +77,10 @@ final class Spelling {
 
     /// What can be seen by itself is shown, the rest by its number.
     private static String shown(int c) {
-        return UCharacter.isPrintable(c) && !UCharacter.isUWhiteSpace(c) && !isIn(c, MARKS) && !isIgnorable(c) && !Text.isPaint(c)
-                ? Character.toString(c)
-                : "U+%04X".formatted(c);
+        return UCharacter.isPrintable(c) && !UCharacter.isUWhiteSpace(c) && !isIn(c, MARKS) && !isIgnorable(c)
+                && !Text.isPaint(c)
+                        ? Character.toString(c)
+                        : "U+%04X".formatted(c);
     }
 
     private static boolean isIn(int c, int categories) {

@@ -26,7 +26,9 @@ final class Lists {
         var few = names.size() <= FEW ? names : names.subList(0, FEW);
         var more = all - few.size();
         if (more > 0) {
-            return few.isEmpty() ? others(more) : String.join(texts.say("list.comma"), few) + texts.say("list.and") + others(more);
+            return few.isEmpty()
+                    ? others(more)
+                    : String.join(texts.say("list.comma"), few) + texts.say("list.and") + others(more);
         }
         var last = few.size() - 1;
         return last < 1

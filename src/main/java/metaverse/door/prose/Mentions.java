@@ -81,7 +81,8 @@ record Mentions(List<Addressee> to, String rest) {
 
     /// Whether an `@` behind it makes an address of mail rather than a mention.
     private static boolean isPartOfAddress(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || BEFORE_NONE.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                || BEFORE_NONE.indexOf(c) >= 0;
     }
 
     /// Steps over one comma or colon, unless it begins a smile.

@@ -56,7 +56,8 @@ final class Nearest {
     private static int least(int[][] rows, String one, String other, int i, int j) {
         var change = rows[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         var least = Math.min(change, 1 + Math.min(rows[i - 1][j], rows[i][j - 1]));
-        var isSwap = i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        var isSwap =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return isSwap ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
     }
 }
