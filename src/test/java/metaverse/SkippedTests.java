@@ -30,6 +30,9 @@ public final class SkippedTests implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
+        if (!skipped.isEmpty()) {
+            System.out.println(); // others do not always end their lines
+        }
         skipped.forEach(System.out::println);
         skipped.clear();
     }
