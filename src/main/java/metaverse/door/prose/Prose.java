@@ -73,6 +73,14 @@ public final class Prose {
         }
     }
 
+    /// The lines of an event without the last line's end, empty where it is not told in lines: for doors that hand them on
+    /// as text.
+    public String lines(Event event) {
+        var out = new StringBuilder();
+        write(event, false, out);
+        return out.isEmpty() ? "" : out.substring(0, out.length() - 1);
+    }
+
     /// What a new connection reads first.
     public void writeGreeting(StringBuilder out) {
         answer(texts.say("greeting"), out);
@@ -144,6 +152,6 @@ public final class Prose {
     }
 
     private static void lines(String lead, String text, StringBuilder out) {
-        text.lines().forEach(line -> out.append((lead + line).stripTrailing()).append('\n'));
+        text.lines().forEach(line -> out.append(lead).append(line).append('\n'));
     }
 }

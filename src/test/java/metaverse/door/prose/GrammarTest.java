@@ -70,7 +70,7 @@ class GrammarTest {
             strings = {
                 "hello", ":)", ":D", ":-)", ":smile:", ":smile: hello", "::", ":", "/", "//", ": hello", "/ hello",
                 ":3",
-                "/usr/bin/x", "/usr/bin", "http://x.org/", ":q", "https://a.b/@c", "names: lily", "name lily",
+                "/usr/bin/x", "/usr/bin", "http://x.org/", ":q", "names: lily", "name lily",
                 "a@b.org",
                 "first.last+tag@mail.example", "5 @ 3", "@", "@@", "@_@", "@-->--", "@ bob", "mail me a%@x", "x_@y",
                 "x-@y",
@@ -102,6 +102,7 @@ class GrammarTest {
         "嗨@bob | bob | 嗨@bob",
         "hi,@bob | bob | hi,@bob",
         "(@bob) hi | bob | (@bob) hi",
+        "https://a.b/@bob | bob | https://a.b/@bob",
         "@bob,hi | bob | hi",
         "@bob: hi | bob | hi",
         "@bob:hi | bob | hi",

@@ -140,7 +140,7 @@ class ProseTest {
     @EnumSource
     void everyTopicIsAnAnswerThatFitsATerminal(Topic topic) {
         assertThat(lines(new Event.Explained(topic)).lines()).isNotEmpty().allSatisfy(
-                line -> assertThat(line).startsWith("-").hasSizeLessThan(78));
+                line -> assertThat(line).startsWith("- ").hasSizeLessThan(78));
     }
 
     @Test

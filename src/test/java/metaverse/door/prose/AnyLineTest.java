@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /// What holds for any line whatever.
-class GrammarProperties {
+class AnyLineTest {
     private static final Grammar GRAMMAR = new Grammar(false, Form.LINES);
 
     @Property(tries = 3000)

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /// Nobody can forge a line, whatever they write.
-class ProseProperties {
+class ForgeryTest {
     @Property(tries = 2000)
     void everyLineOfAMessageBeginsWithItsSpeaker(@ForAll("hostile") String raw) {
         beginAll(ProseTest.said(Kind.SAY, raw), "lily: ");
