@@ -1,11 +1,13 @@
 package metaverse;
 
+import metaverse.bench.Bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /// The command line.
-@Command(name = "metaverse", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+@Command(name = "metaverse", subcommands = {Serve.class, Bench.class, Train.class}, mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         description = "Mini Metaverse: a place where people meet, behind one port for every client.")
 public final class Main implements Runnable {
 
@@ -15,18 +17,12 @@ public final class Main implements Runnable {
     ///
     /// @param args what was typed after `metaverse`
     public static void main(String... args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
     }
 
     @Override
     public void run() {
         CommandLine.usage(this, System.out);
-    }
-
-    /// Plays a short scene, from which Java learns how to start faster; the launcher calls it once after each build.
-    @Command(hidden = true)
-    int train() {
-        return 0;
     }
 
     /// The version, as the jar knows it.

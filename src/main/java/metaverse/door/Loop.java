@@ -29,7 +29,8 @@ public final class Loop implements Outlet {
 
     /// What every loop of a process shares.
     public record Shared(
-            Universe universe, Settings settings, Limits limits, Addresses addresses, Counters counters, Ticker ticker) {}
+            Universe universe, Settings settings, Limits limits, Addresses addresses, Counters counters,
+            Ticker ticker) {}
 
     private final EventLoop executor;
     private final Shared shared;
@@ -132,7 +133,7 @@ public final class Loop implements Outlet {
 
     private void deliverTold() {
         called.set(false);
-        for (List<Telling> batch; (batch = told.poll()) != null; ) {
+        for (List<Telling> batch; (batch = told.poll()) != null;) {
             batch.forEach(delivery::add);
         }
         delivery.flush();

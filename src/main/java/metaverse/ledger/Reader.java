@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection that reads pages. Used by one thread at a time; opens itself again after it was closed.
 final class Reader {
-    private static final String PAGE = "SELECT seq, at, who, name, guest, kind, body FROM record WHERE conversation = ? ";
+    private static final String PAGE =
+            "SELECT seq, at, who, name, guest, kind, body FROM record WHERE conversation = ? ";
 
     /// A connection with its statements.
     private record Open(Connection connection, PreparedStatement before, PreparedStatement after,

@@ -43,8 +43,7 @@ final class Arrivals {
         this.start = ticker.nanos();
     }
 
-    @Nullable
-    Refusal enter(Session session, Command.Enter enter) {
+    @Nullable Refusal enter(Session session, Command.Enter enter) {
         if (session.member != null) {
             return Refusal.of(Reason.ALREADY_IN, session.member.name);
         }
@@ -56,8 +55,7 @@ final class Arrivals {
         return null;
     }
 
-    @Nullable
-    Refusal resume(Session session, Command.Resume resume) {
+    @Nullable Refusal resume(Session session, Command.Resume resume) {
         if (session.member != null) {
             return Refusal.of(Reason.ALREADY_IN, session.member.name);
         }
@@ -121,8 +119,7 @@ final class Arrivals {
         tellings.enters(session, room);
     }
 
-    @Nullable
-    Refusal rename(Session session, Member member, Command.Rename rename) {
+    @Nullable Refusal rename(Session session, Member member, Command.Rename rename) {
         var name = rename.name();
         var old = member.name.shown();
         if (name.shown().equals(old)) {

@@ -20,6 +20,5 @@ public sealed interface Change {
             Kind kind,
             String text,
             @Nullable String cid)
-            implements
-                Change {}
+            implements Change {}
 }

@@ -46,8 +46,7 @@ public sealed interface Command {
     /// @param with the other side of private talk; null for the room
     /// @param room the room's name, null for the one the session is in
     record History(@Nullable Addressee with, @Nullable String room, Records.Span span, int limit, Form form)
-            implements
-                Command {}
+            implements Command {}
 
     /// A fence: answered after everything that the universe accepted before it, from anyone, has been told.
     record Ping(String n) implements Command {}

@@ -18,8 +18,7 @@ final class Directory {
     }
 
     /// The room with this name, where people may be.
-    @Nullable
-    Room room(@Nullable String name) {
+    @Nullable Room room(@Nullable String name) {
         return name == null || name.equalsIgnoreCase(plaza.name) ? plaza : null;
     }
 
@@ -27,8 +26,7 @@ final class Directory {
         return plaza;
     }
 
-    @Nullable
-    Member member(MemberId id) {
+    @Nullable Member member(MemberId id) {
         return byId.get(id);
     }
 
@@ -37,8 +35,7 @@ final class Directory {
     }
 
     /// The first of the names that somebody holds.
-    @Nullable
-    Member holder(List<Name> candidates) {
+    @Nullable Member holder(List<Name> candidates) {
         for (var name : candidates) {
             var member = byKey.get(name.key());
             if (member != null) {

@@ -14,8 +14,7 @@ public sealed interface Event {
         String room();
 
         /// The session whose doing it is: its own copy may differ (the echo of its message). Null for none.
-        @Nullable
-        Session origin();
+        @Nullable Session origin();
     }
 
     /// What one session is told.
@@ -33,8 +32,7 @@ public sealed interface Event {
             Text text,
             @Nullable String cid,
             @Nullable Session origin)
-            implements
-                Common {}
+            implements Common {}
 
     /// Someone came into the room.
     ///
@@ -74,8 +72,7 @@ public sealed interface Event {
     /// @param recorded whether what is said survives the process
     /// @param resumed  whether one never left
     record Welcome(Who me, @Nullable String token, boolean recorded, boolean resumed, List<Place> rooms)
-            implements
-                Personal {
+            implements Personal {
         /// A room one is in.
         ///
         /// @param head the number of the latest record told so far
@@ -99,8 +96,7 @@ public sealed interface Event {
             boolean own,
             @Nullable String cid,
             Map<String, Long> seqs)
-            implements
-                Personal {}
+            implements Personal {}
 
     /// The message was said before: here is the number it got then. Only its sender is told, nobody else again.
     ///
@@ -115,8 +111,7 @@ public sealed interface Event {
             Text text,
             String cid,
             Map<String, Long> seqs)
-            implements
-                Personal {}
+            implements Personal {}
 
     record Refused(Refusal refusal, @Nullable String asked, @Nullable String cid) implements Personal {}
 
@@ -129,8 +124,7 @@ public sealed interface Event {
             List<Record> records,
             boolean more,
             Command.Form form)
-            implements
-                Personal {}
+            implements Personal {}
 
     /// Who is here, as asked.
     ///

@@ -21,8 +21,7 @@ final class Inbox {
         }
     }
 
-    @Nullable
-    Inbound poll() {
+    @Nullable Inbound poll() {
         return queue.poll();
     }
 

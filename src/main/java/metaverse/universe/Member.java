@@ -13,8 +13,7 @@ final class Member {
     Name name;
 
     /// The live connection; null while its line is lost and may yet come back.
-    @Nullable
-    Session session;
+    @Nullable Session session;
 
     /// Counts the lines it has had, so that a deadline set for one does not end another.
     int lines;

@@ -31,8 +31,7 @@ final class Past {
     }
 
     /// @return why not, or null where the answer is on its way and the session waits for it
-    @Nullable
-    Refusal read(Session session, Member member, Command.History asked) {
+    @Nullable Refusal read(Session session, Member member, Command.History asked) {
         Room room = null;
         Who with = null;
         Conversation conversation;

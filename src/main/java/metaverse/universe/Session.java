@@ -18,8 +18,7 @@ public final class Session {
     private final AtomicInteger waiting = new AtomicInteger();
 
     /// Who it is; null until it has entered and after it has left.
-    @Nullable
-    Member member;
+    @Nullable Member member;
 
     /// Messages of this session whose outcome is not known.
     int unrecorded;
@@ -78,8 +77,7 @@ public final class Session {
         deferred.addFirst(command);
     }
 
-    @Nullable
-    Command peekDeferred() {
+    @Nullable Command peekDeferred() {
         return deferred == null ? null : deferred.peek();
     }
 

@@ -24,8 +24,7 @@ final class Talk {
     }
 
     /// @return why not, or null where it was asked of the ledger
-    @Nullable
-    Refusal say(Session session, Member member, Command.Say say) {
+    @Nullable Refusal say(Session session, Member member, Command.Say say) {
         var room = directory.room(say.room());
         if (room == null) {
             return Refusal.of(Reason.NO_SUCH_ROOM, Text.of(String.valueOf(say.room())));
@@ -59,8 +58,7 @@ final class Talk {
     }
 
     /// @return why not, or null where it was asked of the ledger
-    @Nullable
-    Refusal tell(Session session, Member member, Command.Tell tell) {
+    @Nullable Refusal tell(Session session, Member member, Command.Tell tell) {
         if (tell.to().size() > settings.addressees()) {
             return Refusal.of(Reason.TOO_MANY_ADDRESSEES, settings.addressees());
         }

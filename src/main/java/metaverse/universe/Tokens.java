@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /// Signs and reads the tokens by which guests resume: who it is, under which name, and which process start gave it.
@@ -25,10 +25,10 @@ final class Tokens {
     private final Mac mac;
 
     /// @param key what only this universe knows; tokens of an earlier start are read only with the same key
-    Tokens(byte[] key) {
+    Tokens(SecretKey key) {
         try {
             mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
+            mac.init(key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
@@ -54,8 +54,7 @@ final class Tokens {
     }
 
     /// The token, or null where this universe did not sign it.
-    @Nullable
-    Token read(String text) {
+    @Nullable Token read(String text) {
         try {
             var bytes = Base64.getUrlDecoder().decode(text);
             var length = bytes.length - SIGNATURE;

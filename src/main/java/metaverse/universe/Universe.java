@@ -3,6 +3,7 @@ package metaverse.universe;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.SecretKey;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class Universe implements Runnable {
     /// Opens the ledger and what it knows.
     ///
     /// @param key signs resume tokens; secret
-    public Universe(Settings settings, Ledger ledger, Records records, Ticker ticker, byte[] key) {
+    public Universe(Settings settings, Ledger ledger, Records records, Ticker ticker, SecretKey key) {
         var opening = ledger.open(new Ledger.Outcomes() {
             @Override
             public void committed(List<Outcome> outcomes) {
@@ -161,7 +162,7 @@ public final class Universe implements Runnable {
 
     private static boolean mayBegin(Session session, Command command) {
         return switch (command) {
-            case Command.Say _,Command.Tell _,Command.Ping _ -> !session.owed;
+            case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
             default -> !session.owed && session.unrecorded == 0;
         };
     }
@@ -189,7 +190,7 @@ public final class Universe implements Runnable {
 
     private static boolean isAnsweredAtOnce(Command command) {
         return switch (command) {
-            case Command.Say _,Command.Tell _,Command.History _,Command.Ping _ -> false;
+            case Command.Say _, Command.Tell _, Command.History _, Command.Ping _ -> false;
             default -> true;
         };
     }
@@ -258,14 +259,14 @@ public final class Universe implements Runnable {
 
     private static Event.Refused refused(Refusal refusal, Command command) {
         return switch (command) {
-            case Command.Enter _,Command.Resume _ -> new Event.Refused(refusal, "enter", null);
-            case Command.Rename _,Command.BeCalled _ -> new Event.Refused(refusal, "rename", null);
+            case Command.Enter _, Command.Resume _ -> new Event.Refused(refusal, "enter", null);
+            case Command.Rename _, Command.BeCalled _ -> new Event.Refused(refusal, "rename", null);
             case Command.Say say -> new Event.Refused(refusal, "say", say.cid());
             case Command.Tell tell -> new Event.Refused(refusal, "tell", tell.cid());
             case Command.Who _ -> new Event.Refused(refusal, "who", null);
             case Command.History _ -> new Event.Refused(refusal, "history", null);
             case Command.Unreadable(_, var asked, var cid) -> new Event.Refused(refusal, asked, cid);
-            case Command.Ping _,Command.Explain _,Command.Speak _,Command.Quit _,Command.Lost _ ->
+            case Command.Ping _, Command.Explain _, Command.Speak _, Command.Quit _, Command.Lost _ ->
                 new Event.Refused(refusal, null, null);
         };
     }

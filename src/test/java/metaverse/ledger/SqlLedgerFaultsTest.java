@@ -130,12 +130,8 @@ final class SqlLedgerFaultsTest {
 
         var closing = new CompletableFuture<Boolean>();
         var closer = Thread.ofPlatform().start(() -> {
-            try {
-                ledger.close();
-                closing.complete(false);
-            } catch (InterruptedException e) {
-                closing.complete(true);
-            }
+            ledger.close();
+            closing.complete(Thread.currentThread().isInterrupted());
         });
         closer.interrupt();
 

@@ -72,7 +72,8 @@ record Fields(Map<String, Object> values) {
         return switch (token) {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                    ? "" : (Object) parser.getLongValue();
+                    ? ""
+                    : (Object) parser.getLongValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case START_ARRAY -> strings(parser);
@@ -136,11 +137,11 @@ record Fields(Map<String, Object> values) {
         };
     }
 
-    /// What a ping carries comes back as it was: a number, a short string, or nothing.
+    /// What a ping carries comes back as it was: a whole number, or nothing.
     String echo(String name) throws Unfit {
         return switch (values.get(name)) {
             case null -> "null";
-            case Long value -> value.toString();
+            case Long value when value >= 0 && value < 1_000_000_000_000_000_000L -> value.toString();
             default -> throw new Unfit(Refusal.of(Reason.BAD_FIELD, name));
         };
     }

@@ -61,7 +61,7 @@ final class JsonReader {
             return new Command.Resume(fields.string("token"));
         }
         if (fields.has("password")) {
-            throw new Unfit(Refusal.of(Reason.NOT_YET));
+            throw new Unfit(Refusal.of(Reason.NOT_YET, "password"));
         }
         return new Command.Enter(((NameReading.Read) name(fields)).name(), true);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import metaverse.universe.Command;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
@@ -28,6 +29,8 @@ final class JsonWriter {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     private final JsonProtocol.Prose prose;
 
     JsonWriter(JsonProtocol.Prose prose) {
@@ -39,7 +42,8 @@ final class JsonWriter {
         if (isUntold(event)) {
             return false;
         }
-        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), (OutputStream) new ByteBufOutputStream(out))) {
+        try (var json =
+                FACTORY.createGenerator(ObjectWriteContext.empty(), (OutputStream) new ByteBufOutputStream(out))) {
             json.writeStartObject();
             write(event, own, json);
             json.writeEndObject();
@@ -57,7 +61,8 @@ final class JsonWriter {
     }
 
     void farewell(Farewell why, ByteBuf out) {
-        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), (OutputStream) new ByteBufOutputStream(out))) {
+        try (var json =
+                FACTORY.createGenerator(ObjectWriteContext.empty(), (OutputStream) new ByteBufOutputStream(out))) {
             json.writeStartObject();
             name(json, "farewell");
             json.writeStringProperty("reason", why.code());
@@ -104,12 +109,23 @@ final class JsonWriter {
             case Event.Pong(var n) -> {
                 name(json, "pong");
                 json.writeName("n");
-                json.writeRawValue(n);
+                echo(json, n);
             }
             case Event.Past _, Event.Present _, Event.Explained _, Event.Speaks _ -> {
                 name(json, "notice");
                 json.writeStringProperty("text", prose.lines(event));
             }
+        }
+    }
+
+    /// What a ping carried: a number, nothing, or the words of a typed `:ping`.
+    private static void echo(JsonGenerator json, String n) {
+        if (n.equals("null")) {
+            json.writeNull();
+        } else if (NUMBER.matcher(n).matches()) {
+            json.writeNumber(Long.parseLong(n));
+        } else {
+            json.writeString(n);
         }
     }
 

@@ -73,14 +73,6 @@ public final class Prose {
         }
     }
 
-    /// The lines of an event without the last line's end, empty where it is not told in lines: for doors that hand them on
-    /// as text.
-    public String lines(Event event) {
-        var out = new StringBuilder();
-        write(event, false, out);
-        return out.isEmpty() ? "" : out.substring(0, out.length() - 1);
-    }
-
     /// What a new connection reads first.
     public void writeGreeting(StringBuilder out) {
         answer(texts.say("greeting"), out);

@@ -1,0 +1,155 @@
+package metaverse;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import metaverse.door.Addresses;
+import metaverse.door.Counters;
+import metaverse.door.Doors;
+import metaverse.door.Loop;
+import metaverse.door.Ports;
+import metaverse.door.irc.IrcDoor;
+import metaverse.door.json.JsonDoor;
+import metaverse.door.json.JsonProtocol;
+import metaverse.door.prose.Grammar;
+import metaverse.door.text.TextDoor;
+import metaverse.door.text.TextForms;
+import metaverse.ledger.DataDirectory;
+import metaverse.names.Names;
+import metaverse.texts.Texts;
+import metaverse.universe.Command.Form;
+import metaverse.universe.Command.Tongue;
+import metaverse.universe.Farewell;
+import metaverse.universe.Universe;
+import org.jspecify.annotations.Nullable;
+
+/// One running universe: the only code that sees every package. Made by [#start], ended by [#close], which may be called
+/// from any thread and as often as one likes.
+public final class Server implements AutoCloseable {
+    /// The thread of the universe, and with it the time that closing may take on top of what it grants itself.
+    private static final long GRACE_SECONDS = 5;
+
+    private final Config config;
+    private final Storage storage;
+    private final Universe universe;
+    private final Ports ports;
+    private final Counters counters;
+    private final InetSocketAddress address;
+    private final Thread thread;
+    private boolean closed;
+
+    /// Opens the data directory, the ledger and the port, and lets people in.
+    ///
+    /// @throws DataDirectory.Unusable where the data directory is not fit
+    /// @throws IOException where the port cannot be opened
+    public static Server start(Config config) throws IOException {
+        var storage = Storage.open(config, InstantSource.system());
+        try {
+            return new Server(config, storage);
+        } catch (IOException | RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    /// With a storage of the caller's choice, which is closed with the server.
+    Server(Config config, Storage storage) throws IOException {
+        this.config = config;
+        this.storage = storage;
+        this.universe =
+                new Universe(config.settings(), storage.ledger(), storage.records(), System::nanoTime, storage.key());
+        this.counters = new Counters();
+        var addresses = new Addresses(config.limits(), System::nanoTime);
+        var shared = new Loop.Shared(
+                universe, config.settings(), config.limits(), addresses, counters, System::nanoTime);
+        this.ports = new Ports(config.threads(), shared, doors());
+        try {
+            this.address = ports.open(config.listen());
+        } catch (IOException e) {
+            ports.close(Farewell.CLOSING);
+            throw e;
+        }
+        this.thread = Thread.ofPlatform().name("universe").start(universe);
+        // Loads the tables of every script while nobody waits for them.
+        Thread.ofPlatform().daemon().name("warming").start(Names::warm);
+    }
+
+    private Doors doors() {
+        var protocol = JsonProtocol.of(new Grammar(true, Form.LINES)::read, new Prosaic());
+        var text = new TextDoor(TextForms.standard());
+        var irc = new IrcDoor(Texts.of(Tongue.ENGLISH).say("irc.not-yet"));
+        return new Doors(irc, new JsonDoor(protocol), text, irc, text::greet);
+    }
+
+    /// Where it listens.
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    public Universe.Figures figures() {
+        return universe.figures();
+    }
+
+    /// Waits until the universe has ended, whoever ended it.
+    ///
+    /// @return why it ended on its own, or null where it was closed
+    public @Nullable Throwable await() throws InterruptedException {
+        thread.join();
+        return universe.failure();
+    }
+
+    /// Whether everything that was accepted is recorded and told.
+    public boolean isSettled() {
+        return universe.figures().owed() == 0;
+    }
+
+    /// Closes in order: nobody comes in, nothing more is read; what was accepted is recorded and told; everyone is told
+    /// goodbye; the ledger ends.
+    @Override
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        ports.stopReading();
+        universe.close();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(config.settings().closing().toSeconds() + GRACE_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ports.close(Farewell.CLOSING);
+        closeStorage();
+    }
+
+    /// A ledger that cannot commit now would wait for ever. What it still holds was never echoed, so nobody relies on it.
+    private void closeStorage() throws IOException {
+        var trouble = new AtomicReference<IOException>();
+        var closer = Thread.ofPlatform().name("closing").start(() -> {
+            try {
+                storage.close();
+            } catch (IOException e) {
+                trouble.set(e);
+            }
+        });
+        try {
+            if (!closer.join(Duration.ofSeconds(GRACE_SECONDS))) {
+                closer.interrupt();
+                closer.join(Duration.ofSeconds(GRACE_SECONDS));
+            }
+        } catch (InterruptedException e) {
+            closer.interrupt();
+            Thread.currentThread().interrupt();
+        }
+        if (trouble.get() != null) {
+            throw trouble.get();
+        }
+    }
+}

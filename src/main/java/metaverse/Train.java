@@ -1,0 +1,71 @@
+package metaverse;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/// `metaverse train`: opens a universe for itself, plays a short scene in it and ends, so that Java can learn from it
+/// how to start faster. The launcher calls it once after each build.
+@Command(name = "train", hidden = true, description = "Plays a short scene.")
+final class Train implements Callable<Integer> {
+    private static final int TIMEOUT_MILLIS = 10_000;
+
+    @Override
+    public Integer call() throws IOException {
+        var data = Files.createTempDirectory("metaverse-train");
+        try {
+            // Twice: the second start finds everything there, as nearly every start does.
+            play(data);
+            play(data);
+        } finally {
+            delete(data);
+        }
+        return 0;
+    }
+
+    private static void play(Path data) throws IOException {
+        var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (var server = Server.start(Config.standard(here, data))) {
+            var address = server.address();
+            scene(address, "name:lily\nhello\n:me waves\n:who\n:history\n@nobody hi\n:ping end\n", "- pong end");
+            scene(address, """
+                    {"do":"enter","name":"bob"}
+                    {"do":"say","room":"plaza","text":"hi","cid":"a1"}
+                    {"do":"tell","to":["bob"],"text":"psst","cid":"a2"}
+                    {"do":"history","room":"plaza","limit":10}
+                    {"do":"ping","n":1}
+                    """, "{\"event\":\"pong\",\"n\":1}");
+            scene(address, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", "</html>");
+            scene(address, "GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "\u0000");
+        }
+    }
+
+    /// Says all of it and reads until the last line, or the end.
+    private static void scene(InetSocketAddress address, String words, String last) throws IOException {
+        try (var socket = new Socket(address.getAddress(), address.getPort())) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (var line = in.readLine(); line != null && !line.equals(last); line = in.readLine()) {
+                continue;
+            }
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package metaverse.door.text;
+
+import metaverse.door.prose.Prose;
+import metaverse.universe.Command.Tongue;
+
+/// The wire forms of the text door: one for each language.
+public record TextForms(TextForm english, TextForm chinese) {
+    public static TextForms standard() {
+        return new TextForms(new TextForm(Prose.of(Tongue.ENGLISH)), new TextForm(Prose.of(Tongue.CHINESE)));
+    }
+
+    TextForm of(Tongue tongue) {
+        return switch (tongue) {
+            case ENGLISH -> english;
+            case CHINESE -> chinese;
+        };
+    }
+}
