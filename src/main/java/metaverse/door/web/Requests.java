@@ -69,12 +69,26 @@ final class Requests extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
             if (!leaving && message instanceof FullHttpRequest request) {
-                waitForNext(context);
-                take(context, request);
+                if (isReadingAnswers(context)) {
+                    waitForNext(context);
+                    take(context, request);
+                } else {
+                    leaving = true;
+                    context.close();
+                }
             }
         } finally {
             ReferenceCountUtil.release(message);
         }
+    }
+
+    /// Thousands of requests fit into one read, and their answers into no memory. A browser asks again when it has its
+    /// answer.
+    private static boolean isReadingAnswers(ChannelHandlerContext context) {
+        if (!context.channel().isWritable()) {
+            context.flush();
+        }
+        return context.channel().isWritable();
     }
 
     private void take(ChannelHandlerContext context, FullHttpRequest request) {

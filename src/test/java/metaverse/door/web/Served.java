@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.crypto.spec.SecretKeySpec;
 import metaverse.door.Addresses;
 import metaverse.door.Counters;
 import metaverse.door.Door;
@@ -41,7 +42,8 @@ final class Served implements AutoCloseable {
     Served() throws IOException {
         var ledger = new MemoryLedger(InstantSource.system());
         var settings = Settings.standard();
-        var universe = new Universe(settings, ledger, ledger.records(), System::nanoTime, new byte[32]);
+        var universe = new Universe(settings, ledger, ledger.records(), System::nanoTime,
+                new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard();
         var addresses = new Addresses(limits, System::nanoTime);
         Door none = (pipeline, _) -> pipeline.channel().close();

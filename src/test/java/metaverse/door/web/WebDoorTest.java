@@ -1,8 +1,10 @@
 package metaverse.door.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +107,19 @@ class WebDoorTest {
             var answers = raw.rest();
             assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(1001);
             assertThat(answers.lastIndexOf("HTTP/1.1 404")).isGreaterThan(answers.lastIndexOf("HTTP/1.1 200"));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whoAsksAndNeverReadsIsCutOff() throws IOException {
+        var requests = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(1000);
+        try (var raw = served.connect()) {
+            assertThatExceptionOfType(SocketException.class).isThrownBy(() -> {
+                while (true) {
+                    raw.send(requests);
+                }
+            });
         }
     }
 
