@@ -4,6 +4,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -71,10 +72,12 @@ final class Frames extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         switch (cause) {
-            case CorruptedWebSocketFrameException _, TooLongFrameException _ when leaving -> {}
+            case DecoderException _ when leaving -> {}
             case CorruptedWebSocketFrameException broken ->
                 end(context, broken.closeStatus(), "That is not as WebSocket has it.");
             case TooLongFrameException _ -> end(context, WebSocketCloseStatus.MESSAGE_TOO_BIG, "That is too long.");
+            case DecoderException _ ->
+                end(context, WebSocketCloseStatus.PROTOCOL_ERROR, "That is not as WebSocket has it.");
             default -> context.fireExceptionCaught(cause);
         }
     }

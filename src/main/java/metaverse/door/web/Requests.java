@@ -3,6 +3,7 @@ package metaverse.door.web;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
@@ -163,8 +164,9 @@ final class Requests extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        // A line that broke is all in a day's work.
-        if (!(cause instanceof IOException) && FAULTS.incrementAndGet() <= MOST_FAULTS) {
+        // A line that broke and bytes that make no sense are all in a day's work.
+        if (!(cause instanceof IOException || cause instanceof DecoderException)
+                && FAULTS.incrementAndGet() <= MOST_FAULTS) {
             LOG.error("A request was not answered because of a fault in this program", cause);
         }
         context.close();
