@@ -36,14 +36,15 @@ public final class Universe implements Runnable {
     private boolean closing;
     private boolean closed;
     private volatile @Nullable Throwable failure;
-    private volatile Figures figures = new Figures(0, 0, 0);
+    private volatile Figures figures = new Figures(0, 0, 0, false);
 
     /// What the loop shows of itself to anyone, as of the end of its last turn.
     ///
     /// @param members  members who are here
     /// @param messages messages whose outcome was told since the start
     /// @param owed     changes whose outcome the ledger owes
-    public record Figures(int members, long messages, long owed) {}
+    /// @param stalled  whether it has owed one for too long
+    public record Figures(int members, long messages, long owed, boolean stalled) {}
 
     /// Opens the ledger and what it knows.
     ///
@@ -117,7 +118,7 @@ public final class Universe implements Runnable {
         deadlines.runDue();
         clerk.flush();
         tellings.flush();
-        figures = new Figures(directory.members().size(), messages, clerk.owed());
+        figures = new Figures(directory.members().size(), messages, clerk.owed(), clerk.isStalled());
         closed |= closing && outstanding == 0;
         return taken > 0;
     }
