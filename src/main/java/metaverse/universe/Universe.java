@@ -179,7 +179,9 @@ public final class Universe implements Runnable {
                 answered(session);
             }
         } else if (session.unrecorded > 0 && refusal.reason() != Reason.NOT_RECORDED) {
-            session.deferAgain(command);
+            // The refusal itself waits: to decide anew could come out otherwise.
+            var refused = refused(refusal, command);
+            session.deferAgain(new Command.Unreadable(refusal, refused.asked(), refused.cid()));
             return false;
         } else {
             tell(session, refused(refusal, command));
