@@ -141,7 +141,7 @@ public final class Universe implements Runnable {
 
     private void take(Session session, Command command) {
         outstanding++;
-        if (session.hasDeferred() || !mayBegin(session, command)) {
+        if (session.hasDeferred() || !Order.mayBegin(session, command)) {
             session.defer(command);
         } else {
             begin(session, command);
@@ -152,20 +152,13 @@ public final class Universe implements Runnable {
     private void proceed() {
         for (Session session; (session = ready.poll()) != null;) {
             for (var next = session.peekDeferred(); next != null
-                    && mayBegin(session, next); next = session.peekDeferred()) {
+                    && Order.mayBegin(session, next); next = session.peekDeferred()) {
                 session.dropDeferred();
                 if (!begin(session, next)) {
                     break;
                 }
             }
         }
-    }
-
-    private static boolean mayBegin(Session session, Command command) {
-        return switch (command) {
-            case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
-            default -> !session.owed && session.unrecorded == 0;
-        };
     }
 
     /// @return whether it began; a refusal that would overtake the answers of earlier messages waits its turn
@@ -176,24 +169,19 @@ public final class Universe implements Runnable {
         }
         var refusal = decide(session, command);
         if (refusal == null) {
-            if (isAnsweredAtOnce(command)) {
+            if (Order.isAnsweredAtOnce(command)) {
                 answered(session);
             }
         } else if (session.unrecorded > 0 && refusal.reason() != Reason.NOT_RECORDED) {
-            session.deferAgain(command);
+            // The refusal itself waits: to decide anew could come out otherwise.
+            var refused = Order.refused(refusal, command);
+            session.deferAgain(new Command.Unreadable(refusal, refused.asked(), refused.cid()));
             return false;
         } else {
-            tell(session, refused(refusal, command));
+            tell(session, Order.refused(refusal, command));
             answered(session);
         }
         return true;
-    }
-
-    private static boolean isAnsweredAtOnce(Command command) {
-        return switch (command) {
-            case Command.Say _, Command.Tell _, Command.History _, Command.Ping _ -> false;
-            default -> true;
-        };
     }
 
     /// @return why not, or null where it is done or under way
@@ -254,31 +242,13 @@ public final class Universe implements Runnable {
 
     private @Nullable Refusal leave(Session session, boolean byWord) {
         var member = session.member;
-        if (!byWord) {
-            if (member != null) {
-                arrivals.lost(session, member);
-            }
-            end(session, Farewell.QUIT);
-        } else if (member != null) {
+        if (member != null && byWord) {
             arrivals.quit(session, member);
-        } else {
-            end(session, Farewell.QUIT);
+        } else if (member != null) {
+            arrivals.lost(session, member);
         }
+        end(session, Farewell.QUIT);
         return null;
-    }
-
-    private static Event.Refused refused(Refusal refusal, Command command) {
-        return switch (command) {
-            case Command.Enter _, Command.Resume _ -> new Event.Refused(refusal, "enter", null);
-            case Command.Rename _, Command.BeCalled _ -> new Event.Refused(refusal, "rename", null);
-            case Command.Say say -> new Event.Refused(refusal, "say", say.cid());
-            case Command.Tell tell -> new Event.Refused(refusal, "tell", tell.cid());
-            case Command.Who _ -> new Event.Refused(refusal, "who", null);
-            case Command.History _ -> new Event.Refused(refusal, "history", null);
-            case Command.Unreadable(_, var asked, var cid) -> new Event.Refused(refusal, asked, cid);
-            case Command.Ping _, Command.Explain _, Command.Speak _, Command.Quit _, Command.Lost _ ->
-                new Event.Refused(refusal, null, null);
-        };
     }
 
     /// Tells the session unless it has ended; returns null, no refusal, for the switch above.
