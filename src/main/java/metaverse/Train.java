@@ -55,8 +55,9 @@ final class Train implements Callable<Integer> {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            for (var line = in.readLine(); line != null && !line.equals(last); line = in.readLine()) {
-                continue;
+            var line = in.readLine();
+            while (line != null && !line.equals(last)) {
+                line = in.readLine();
             }
         }
     }
