@@ -81,7 +81,7 @@ final class TextDoorTest {
             "name:server, server is reserved",
             "name:plaza, plaza is reserved",
             "name:li ly, A name has no spaces",
-            "name:#lily, A name begins with",
+            "name:#lily, A name cannot have # in it",
             "name:aaaaaaaaaaaaaaaaaaaaaaaaa, That name is too long"
     })
     void nameIsRefusedWithItsReason(String line, String reason) throws IOException {
@@ -90,8 +90,8 @@ final class TextDoorTest {
         }
         try (var lily = house.text("lily")) {
             assertThat(lily.ask(line)).singleElement().asString().startsWith("! ").contains(reason);
+            assertThat(bob.heard()).containsExactly("* lily arrived");
         }
-        assertThat(bob.heard()).containsExactly("* lily arrived");
     }
 
     @Test
@@ -153,9 +153,9 @@ final class TextDoorTest {
     void mentionOfNobodySendsNothingToAnyone() throws IOException {
         try (var lily = house.text("lily")) {
             assertThat(lily.ask("@bob @bobb psst")).singleElement().asString().startsWith("! Nobody here is called bobb");
+            assertThat(bob.heard()).containsExactly("* lily arrived");
+            assertThat(bob.ask(":history")).containsExactly("- There are no messages to show.");
         }
-        assertThat(bob.heard()).first().isEqualTo("* lily arrived");
-        assertThat(bob.ask(":history")).containsExactly("- There are no messages to show.");
     }
 
     @Test
