@@ -41,7 +41,8 @@ final class Turnstile {
                 welcomed(begin);
                 visitor.leave();
             } else {
-                stage.verdict.trouble(String.valueOf(failure.getMessage()));
+                // The first line says what happened; the way out, after it, would be repeated for each.
+                stage.verdict.trouble(String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
             }
         });
         stage.network.connect(visitor).channel().closeFuture().addListener(closed -> left());

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection that takes a name: first it finds its way in, then it hears.
 final class Visitor extends ChannelInboundHandlerAdapter {
+    private static final String WAY_OUT =
+            "\nIf that is a limit: start the universe with --no-limits for a measurement on your own machine.";
+
     final int number;
     final String name;
     final Dialect dialect;
@@ -114,8 +117,7 @@ final class Visitor extends ChannelInboundHandlerAdapter {
         if (arrival.isDone()) {
             verdict.trouble(text);
         } else {
-            arrival.completeExceptionally(new BenchException(text
-                    + "\n(Start the universe with --no-limits for a measurement on your own machine.)"));
+            arrival.completeExceptionally(new BenchException(text + WAY_OUT));
         }
     }
 
@@ -141,8 +143,7 @@ final class Visitor extends ChannelInboundHandlerAdapter {
 
     private void lost(String text) {
         if (!arrival.isDone()) {
-            arrival.completeExceptionally(new BenchException(text + " while it was signing in"
-                    + "\n(Start the universe with --no-limits for a measurement on your own machine.)"));
+            arrival.completeExceptionally(new BenchException(text + " while it was signing in" + WAY_OUT));
         } else if (!leaving) {
             verdict.trouble(text);
         }
