@@ -28,7 +28,7 @@ final class Common {
     double warmup;
 
     @Option(names = "--at-once", defaultValue = "8",
-            description = "How many sign in at the same time (${DEFAULT-VALUE}). Many servers keep only ten new lines waiting.")
+            description = "How many sign in at once (${DEFAULT-VALUE}); many servers let only ten wait.")
     int atOnce;
 
     @Option(names = "--patience", defaultValue = "10",
