@@ -36,14 +36,15 @@ public final class Universe implements Runnable {
     private boolean closing;
     private boolean closed;
     private volatile @Nullable Throwable failure;
-    private volatile Figures figures = new Figures(0, 0, 0);
+    private volatile Figures figures = new Figures(0, 0, 0, false);
 
     /// What the loop shows of itself to anyone, as of the end of its last turn.
     ///
     /// @param members  members who are here
     /// @param messages messages whose outcome was told since the start
     /// @param owed     changes whose outcome the ledger owes
-    public record Figures(int members, long messages, long owed) {}
+    /// @param stalled  whether it has owed one for too long
+    public record Figures(int members, long messages, long owed, boolean stalled) {}
 
     /// Opens the ledger and what it knows.
     ///
@@ -117,7 +118,7 @@ public final class Universe implements Runnable {
         deadlines.runDue();
         clerk.flush();
         tellings.flush();
-        figures = new Figures(directory.members().size(), messages, clerk.owed());
+        figures = new Figures(directory.members().size(), messages, clerk.owed(), clerk.isStalled());
         closed |= closing && outstanding == 0;
         return taken > 0;
     }
@@ -189,8 +190,9 @@ public final class Universe implements Runnable {
         return switch (command) {
             case Command.Enter enter -> arrivals.enter(session, enter);
             case Command.Resume resume -> arrivals.resume(session, resume);
-            case Command.Unreadable(var refusal, _, _) -> refusal;
-            case Command.Explain(var topic) -> tell(session, new Event.Explained(topic));
+            case Command.Unreadable(var refusal, _, _) -> member == null ? beforeAName(refusal) : refusal;
+            case Command.Explain(var topic) ->
+                tell(session, new Event.Explained(member == null ? Command.Topic.NAME_FIRST_HELP : topic));
             case Command.Speak(var tongue) -> tell(session, new Event.Speaks(tongue));
             case Command.Ping(var n) -> fence(session, n);
             case Command.Quit() -> leave(session, true);
@@ -205,6 +207,14 @@ public final class Universe implements Runnable {
             case Command.Tell whisper -> member == null ? nameFirst() : talk.tell(session, member, whisper);
             case Command.Who who -> member == null ? nameFirst() : present(session, who);
             case Command.History asked -> member == null ? nameFirst() : past.read(session, member, asked);
+        };
+    }
+
+    /// Before the name, a line that is not understood is answered with how to take one.
+    private static Refusal beforeAName(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case UNKNOWN_COMMAND, BAD_ARGUMENT, NOTHING_TO_SAY, TOO_MANY_ADDRESSEES -> nameFirst();
+            default -> refusal;
         };
     }
 
