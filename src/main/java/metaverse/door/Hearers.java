@@ -22,16 +22,21 @@ final class Hearers {
     }
 
     void remove(String room, Line line) {
-        of(room).getOrDefault(line.form(), Set.of()).remove(line);
+        remove(of(room), line.form(), line);
     }
 
     void removeEverywhere(Line line) {
-        rooms.values().forEach(forms -> forms.getOrDefault(line.form(), Set.of()).remove(line));
+        rooms.values().forEach(forms -> remove(forms, line.form(), line));
+    }
+
+    private static boolean remove(Map<WireForm, Set<Line>> forms, WireForm form, Line line) {
+        var lines = forms.get(form);
+        return lines != null && lines.remove(line);
     }
 
     void reform(Line line, WireForm from, WireForm to) {
         for (var forms : rooms.values()) {
-            if (forms.getOrDefault(from, Set.of()).remove(line)) {
+            if (remove(forms, from, line)) {
                 forms.computeIfAbsent(to, _ -> new LinkedHashSet<>()).add(line);
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.door.json;
+
+import org.jspecify.annotations.NullMarked;

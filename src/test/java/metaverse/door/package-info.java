@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.door.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package metaverse.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Someone at the JSON door.
+public final class JsonClient implements AutoCloseable {
+    private final Wire wire;
+    private long fences = 1_000_000;
+
+    JsonClient(Socket socket) throws IOException {
+        wire = new Wire(socket);
+    }
+
+    public Wire wire() {
+        return wire;
+    }
+
+    /// Sends an object: names and values in turn.
+    public JsonClient send(Object... fields) throws IOException {
+        return raw(Json.write(fields) + "\n");
+    }
+
+    /// Sends exactly this, as one write.
+    public JsonClient raw(String text) throws IOException {
+        wire.send(text);
+        return this;
+    }
+
+    /// @return the welcome
+    public Json enter(String name) throws IOException {
+        send("do", "enter", "name", name);
+        return welcomed();
+    }
+
+    /// @return the welcome
+    public Json resume(String token) throws IOException {
+        send("do", "enter", "token", token);
+        return welcomed();
+    }
+
+    private Json welcomed() throws IOException {
+        var welcome = next();
+        assertThat(welcome.event()).as("%s", welcome).isEqualTo("welcome");
+        return welcome;
+    }
+
+    /// Sends an object and gives what came back until all of it was told to everyone.
+    public List<Json> ask(Object... fields) throws IOException {
+        send(fields);
+        return heard();
+    }
+
+    /// Sends an object and gives the one answer to it.
+    public Json answer(Object... fields) throws IOException {
+        var all = ask(fields);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    /// What came since the last look, up to a fence: everything accepted before it has been told.
+    public List<Json> heard() throws IOException {
+        var fence = ++fences;
+        send("do", "ping", "n", fence);
+        var all = new ArrayList<Json>();
+        for (var next = next(); !next.event().equals("pong") || next.number("n") != fence; next = next()) {
+            all.add(next);
+        }
+        return all;
+    }
+
+    public Json next() throws IOException {
+        var line = wire.line();
+        if (line == null) {
+            throw new AssertionError("the line ended");
+        }
+        return Json.read(line);
+    }
+
+    @Override
+    public void close() throws IOException {
+        wire.close();
+    }
+}
