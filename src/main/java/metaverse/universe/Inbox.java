@@ -1,12 +1,13 @@
 package metaverse.universe;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The only way to the universe's thread: many write, one reads. It needs no bound of its own, because all that can be
 /// in it is bounded: the window of each session, one reading each, and the outcomes of what was accepted.
-final class Inbox {
+final class Inbox implements Ledger.Outcomes {
     private final ConcurrentLinkedQueue<Inbound> queue = new ConcurrentLinkedQueue<>();
 
     /// The reader while it sleeps. A writer that finds it there wakes it; a busy reader costs writers nothing.
@@ -19,6 +20,16 @@ final class Inbox {
             sleeper = null;
             LockSupport.unpark(thread);
         }
+    }
+
+    @Override
+    public void committed(List<Outcome> outcomes) {
+        put(new Inbound.Committed(outcomes));
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        put(new Inbound.Failed(cause));
     }
 
     @Nullable Inbound poll() {

@@ -50,17 +50,7 @@ public final class Universe implements Runnable {
     ///
     /// @param key signs resume tokens; secret
     public Universe(Settings settings, Ledger ledger, Records records, Ticker ticker, SecretKey key) {
-        var opening = ledger.open(new Ledger.Outcomes() {
-            @Override
-            public void committed(List<Outcome> outcomes) {
-                inbox.put(new Inbound.Committed(outcomes));
-            }
-
-            @Override
-            public void failed(Throwable cause) {
-                inbox.put(new Inbound.Failed(cause));
-            }
-        });
+        var opening = ledger.open(inbox);
         var answers = new Answering();
         this.settings = settings;
         deadlines = new Deadlines(ticker);
