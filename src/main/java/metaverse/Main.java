@@ -26,11 +26,16 @@ public final class Main implements Runnable {
     }
 
     /// The version, as the jar knows it.
+    static String version() {
+        var version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
+    /// Tells the command line.
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"Mini Metaverse " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"Mini Metaverse " + version()};
         }
     }
 }

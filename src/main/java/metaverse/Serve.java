@@ -64,7 +64,7 @@ final class Serve implements Callable<Integer> {
         } catch (Unopened.Failed e) {
             return fail("start.ledger." + code(e.fault()), cause(e));
         } catch (IOException e) {
-            return fail(portTrouble(e), port, cause(e));
+            return portTrouble(e);
         }
         return run(server);
     }
@@ -118,15 +118,17 @@ final class Serve implements Callable<Integer> {
         return FAILED;
     }
 
-    private static String portTrouble(IOException e) {
+    private int portTrouble(IOException e) {
         var text = cause(e);
         if (text.contains("in use")) {
-            return "start.port-in-use";
+            return fail("start.port-in-use", port);
         }
         if (text.contains("Cannot assign")) {
-            return "start.no-such-address";
+            return fail("start.no-such-address", bind);
         }
-        return text.contains("ermission") ? "start.port-forbidden" : "start.port-failed";
+        return text.contains("ermission")
+                ? fail("start.port-forbidden", port)
+                : fail("start.port-failed", port, text);
     }
 
     private static String code(Enum<?> why) {

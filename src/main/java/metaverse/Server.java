@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import metaverse.door.Addresses;
 import metaverse.door.Counters;
 import metaverse.door.Doors;
@@ -14,9 +16,13 @@ import metaverse.door.Ports;
 import metaverse.door.irc.IrcDoor;
 import metaverse.door.json.JsonDoor;
 import metaverse.door.json.JsonProtocol;
+import metaverse.door.json.JsonSocket;
 import metaverse.door.prose.Grammar;
 import metaverse.door.text.TextDoor;
 import metaverse.door.text.TextForms;
+import metaverse.door.web.Health;
+import metaverse.door.web.Site;
+import metaverse.door.web.WebDoor;
 import metaverse.ledger.DataDirectory;
 import metaverse.names.Names;
 import metaverse.texts.Texts;
@@ -39,7 +45,20 @@ public final class Server implements AutoCloseable {
     private final Counters counters;
     private final InetSocketAddress address;
     private final Thread thread;
-    private boolean closed;
+
+    /// Made when somebody first asks: most universes are never measured, and all want to start quickly.
+    private final Supplier<Metrics> metrics = new Supplier<>() {
+        private @Nullable Metrics made;
+
+        @Override
+        public synchronized Metrics get() {
+            var metrics = made == null ? new Metrics(counters, universe::figures) : made;
+            made = metrics;
+            return metrics;
+        }
+    };
+
+    private volatile boolean closing;
 
     /// Opens the data directory, the ledger and the port, and lets people in.
     ///
@@ -81,7 +100,16 @@ public final class Server implements AutoCloseable {
         var protocol = JsonProtocol.of(new Grammar(true, Form.LINES)::read, new Prosaic());
         var text = new TextDoor(TextForms.standard());
         var irc = new IrcDoor(Texts.of(Tongue.ENGLISH).say("irc.not-yet"));
-        return new Doors(irc, new JsonDoor(protocol), text, irc, text::greet);
+        var site = new Site(Set.of(), Main.version(), this::health, () -> metrics.get().text());
+        var web = new WebDoor(site, config.limits().jsonBytes(), new JsonSocket(protocol)::open);
+        return new Doors(web, new JsonDoor(protocol), text, irc, text::greet);
+    }
+
+    private Health health() {
+        if (closing) {
+            return Health.CLOSING;
+        }
+        return universe.figures().stalled() ? Health.STALLED : Health.OK;
     }
 
     /// Where it listens.
@@ -114,10 +142,10 @@ public final class Server implements AutoCloseable {
     /// goodbye; the ledger ends.
     @Override
     public synchronized void close() throws IOException {
-        if (closed) {
+        if (closing) {
             return;
         }
-        closed = true;
+        closing = true;
         ports.stopReading();
         universe.close();
         try {

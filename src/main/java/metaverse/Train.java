@@ -55,10 +55,10 @@ final class Train implements Callable<Integer> {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            var line = in.readLine();
-            while (line != null && !line.equals(last)) {
+            String line;
+            do {
                 line = in.readLine();
-            }
+            } while (line != null && !line.equals(last));
         }
     }
 

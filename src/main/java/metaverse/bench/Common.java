@@ -27,6 +27,10 @@ final class Common {
     @Option(names = "--warmup", defaultValue = "3", description = "Seconds before that (${DEFAULT-VALUE}).")
     double warmup;
 
+    @Option(names = "--at-once", defaultValue = "8",
+            description = "How many sign in at the same time (${DEFAULT-VALUE}). Many servers keep only ten new lines waiting.")
+    int atOnce;
+
     @Option(names = "--patience", defaultValue = "10",
             description = "Seconds to wait for what does not come (${DEFAULT-VALUE}).")
     double patience;

@@ -5,17 +5,17 @@ import java.util.concurrent.CompletableFuture;
 
 /// Brings visitors in, a few at a time: so the server's queue for new lines never overflows.
 final class Crowd {
-    private static final int AT_ONCE = 64;
-
     private final Network network;
     private final List<Visitor> visitors;
+    private final int atOnce;
     private final CompletableFuture<Void> complete = new CompletableFuture<>();
     private int started;
     private int arrived;
 
-    Crowd(Network network, List<Visitor> visitors) {
+    Crowd(Network network, List<Visitor> visitors, int atOnce) {
         this.network = network;
         this.visitors = visitors;
+        this.atOnce = atOnce;
     }
 
     /// Begins.
@@ -26,7 +26,7 @@ final class Crowd {
             if (visitors.isEmpty()) {
                 complete.complete(null);
             }
-            while (started < Math.min(AT_ONCE, visitors.size())) {
+            while (started < Math.min(atOnce, visitors.size())) {
                 next();
             }
         });

@@ -54,7 +54,7 @@ final class Stage implements AutoCloseable {
     /// @return how long it took
     Duration bringIn(List<Visitor> visitors) throws InterruptedException {
         var begin = System.nanoTime();
-        var crowd = new Crowd(network, visitors);
+        var crowd = new Crowd(network, visitors, common.atOnce);
         var end = watch.await(
                 CompletableFuture.anyOf(crowd.bringIn(), watch.asked()),
                 Duration.ofHours(1),

@@ -16,6 +16,7 @@ abstract class Workload implements Callable<Integer> {
 
     @Override
     public final Integer call() throws InterruptedException {
+        demand(common.atOnce > 0, "At least one must sign in at once.");
         var line = spec.commandLine();
         try (var stage = new Stage(common, line.getOut(), line.getErr())) {
             return run(stage);

@@ -1,7 +1,9 @@
 package metaverse.universe;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ final class Arrivals {
     private final int node;
     private final boolean durable;
     private final long start;
+    /// Who came back from the start before: once gone again, their old token is no longer good.
+    private final Set<MemberId> returned = new HashSet<>();
+
     private long guests;
 
     Arrivals(
@@ -68,12 +73,13 @@ final class Arrivals {
             takeOver(session, member);
             return null;
         }
-        if (!isOfTheStartBefore(token)) {
+        if (!isOfTheStartBefore(token) || returned.contains(token.id())) {
             return Refusal.of(Reason.TOKEN_EXPIRED);
         }
         if (!directory.isFree(token.name(), null)) {
             return Refusal.of(Reason.NAME_TAKEN, token.name());
         }
+        returned.add(token.id());
         arrive(session, new Member(token.id(), token.name(), directory.plaza(), true), true);
         return null;
     }

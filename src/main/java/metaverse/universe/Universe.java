@@ -36,14 +36,15 @@ public final class Universe implements Runnable {
     private boolean closing;
     private boolean closed;
     private volatile @Nullable Throwable failure;
-    private volatile Figures figures = new Figures(0, 0, 0);
+    private volatile Figures figures = new Figures(0, 0, 0, false);
 
     /// What the loop shows of itself to anyone, as of the end of its last turn.
     ///
     /// @param members  members who are here
     /// @param messages messages whose outcome was told since the start
     /// @param owed     changes whose outcome the ledger owes
-    public record Figures(int members, long messages, long owed) {}
+    /// @param stalled  whether it has owed one for too long
+    public record Figures(int members, long messages, long owed, boolean stalled) {}
 
     /// Opens the ledger and what it knows.
     ///
@@ -117,7 +118,7 @@ public final class Universe implements Runnable {
         deadlines.runDue();
         clerk.flush();
         tellings.flush();
-        figures = new Figures(directory.members().size(), messages, clerk.owed());
+        figures = new Figures(directory.members().size(), messages, clerk.owed(), clerk.isStalled());
         closed |= closing && outstanding == 0;
         return taken > 0;
     }
@@ -140,7 +141,7 @@ public final class Universe implements Runnable {
 
     private void take(Session session, Command command) {
         outstanding++;
-        if (session.hasDeferred() || !mayBegin(session, command)) {
+        if (session.hasDeferred() || !Order.mayBegin(session, command)) {
             session.defer(command);
         } else {
             begin(session, command);
@@ -151,20 +152,13 @@ public final class Universe implements Runnable {
     private void proceed() {
         for (Session session; (session = ready.poll()) != null;) {
             for (var next = session.peekDeferred(); next != null
-                    && mayBegin(session, next); next = session.peekDeferred()) {
+                    && Order.mayBegin(session, next); next = session.peekDeferred()) {
                 session.dropDeferred();
                 if (!begin(session, next)) {
                     break;
                 }
             }
         }
-    }
-
-    private static boolean mayBegin(Session session, Command command) {
-        return switch (command) {
-            case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
-            default -> !session.owed && session.unrecorded == 0;
-        };
     }
 
     /// @return whether it began; a refusal that would overtake the answers of earlier messages waits its turn
@@ -175,24 +169,19 @@ public final class Universe implements Runnable {
         }
         var refusal = decide(session, command);
         if (refusal == null) {
-            if (isAnsweredAtOnce(command)) {
+            if (Order.isAnsweredAtOnce(command)) {
                 answered(session);
             }
         } else if (session.unrecorded > 0 && refusal.reason() != Reason.NOT_RECORDED) {
-            session.deferAgain(command);
+            // The refusal itself waits: to decide anew could come out otherwise.
+            var refused = Order.refused(refusal, command);
+            session.deferAgain(new Command.Unreadable(refusal, refused.asked(), refused.cid()));
             return false;
         } else {
-            tell(session, refused(refusal, command));
+            tell(session, Order.refused(refusal, command));
             answered(session);
         }
         return true;
-    }
-
-    private static boolean isAnsweredAtOnce(Command command) {
-        return switch (command) {
-            case Command.Say _, Command.Tell _, Command.History _, Command.Ping _ -> false;
-            default -> true;
-        };
     }
 
     /// @return why not, or null where it is done or under way
@@ -201,8 +190,9 @@ public final class Universe implements Runnable {
         return switch (command) {
             case Command.Enter enter -> arrivals.enter(session, enter);
             case Command.Resume resume -> arrivals.resume(session, resume);
-            case Command.Unreadable(var refusal, _, _) -> refusal;
-            case Command.Explain(var topic) -> tell(session, new Event.Explained(topic));
+            case Command.Unreadable(var refusal, _, _) -> member == null ? beforeAName(refusal) : refusal;
+            case Command.Explain(var topic) ->
+                tell(session, new Event.Explained(member == null ? Command.Topic.NAME_FIRST_HELP : topic));
             case Command.Speak(var tongue) -> tell(session, new Event.Speaks(tongue));
             case Command.Ping(var n) -> fence(session, n);
             case Command.Quit() -> leave(session, true);
@@ -217,6 +207,14 @@ public final class Universe implements Runnable {
             case Command.Tell whisper -> member == null ? nameFirst() : talk.tell(session, member, whisper);
             case Command.Who who -> member == null ? nameFirst() : present(session, who);
             case Command.History asked -> member == null ? nameFirst() : past.read(session, member, asked);
+        };
+    }
+
+    /// Before the name, a line that is not understood is answered with how to take one.
+    private static Refusal beforeAName(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case UNKNOWN_COMMAND, BAD_ARGUMENT, NOTHING_TO_SAY, TOO_MANY_ADDRESSEES -> nameFirst();
+            default -> refusal;
         };
     }
 
@@ -244,31 +242,13 @@ public final class Universe implements Runnable {
 
     private @Nullable Refusal leave(Session session, boolean byWord) {
         var member = session.member;
-        if (!byWord) {
-            if (member != null) {
-                arrivals.lost(session, member);
-            }
-            end(session, Farewell.QUIT);
-        } else if (member != null) {
+        if (member != null && byWord) {
             arrivals.quit(session, member);
-        } else {
-            end(session, Farewell.QUIT);
+        } else if (member != null) {
+            arrivals.lost(session, member);
         }
+        end(session, Farewell.QUIT);
         return null;
-    }
-
-    private static Event.Refused refused(Refusal refusal, Command command) {
-        return switch (command) {
-            case Command.Enter _, Command.Resume _ -> new Event.Refused(refusal, "enter", null);
-            case Command.Rename _, Command.BeCalled _ -> new Event.Refused(refusal, "rename", null);
-            case Command.Say say -> new Event.Refused(refusal, "say", say.cid());
-            case Command.Tell tell -> new Event.Refused(refusal, "tell", tell.cid());
-            case Command.Who _ -> new Event.Refused(refusal, "who", null);
-            case Command.History _ -> new Event.Refused(refusal, "history", null);
-            case Command.Unreadable(_, var asked, var cid) -> new Event.Refused(refusal, asked, cid);
-            case Command.Ping _, Command.Explain _, Command.Speak _, Command.Quit _, Command.Lost _ ->
-                new Event.Refused(refusal, null, null);
-        };
     }
 
     /// Tells the session unless it has ended; returns null, no refusal, for the switch above.

@@ -49,7 +49,8 @@ final class DoorProperties {
 
     /// A choice once made never changes with more bytes, so it does not matter how they were cut.
     @Property
-    void choiceDoesNotDependOnHowTheBytesWereCut(@ForAll @Size(max = 40) byte[] noise, @ForAll @IntRange(max = 9) int word) {
+    void choiceDoesNotDependOnHowTheBytesWereCut(@ForAll @Size(max = 40) byte[] noise,
+            @ForAll @IntRange(max = 9) int word) {
         var words = new String[] {"", "GET ", "NICK ", "{", "CAP", "P", "QUIT\r\n", "CONNECT x", "US", "PASS"};
         var bytes = concatenated(words[word].getBytes(StandardCharsets.UTF_8), noise);
         var made = Choice.UNDECIDED;

@@ -27,7 +27,8 @@ final class LimitsTest {
                 var text = house.wire();
                 var json = house.wire()) {
             text.send("name:amy\n");
-            assertThat(text.rest()).isEqualTo("- Too many lines from your address are open. Close one and try again.\n");
+            assertThat(text.rest())
+                    .isEqualTo("- Too many lines from your address are open. Close one and try again.\n");
             json.send("{\"do\":\"ping\"}\n");
             assertThat(json.rest()).contains("\"reason\":\"too-many-sessions\"");
 
@@ -94,7 +95,8 @@ final class LimitsTest {
             var took = Duration.ofNanos(System.nanoTime() - began);
 
             assertThat(took).isGreaterThan(Duration.ofMillis(1300));
-            assertThat(bob.heard().stream().filter(event -> event.event().equals("said")).map(said -> said.text("text")))
+            assertThat(
+                    bob.heard().stream().filter(event -> event.event().equals("said")).map(said -> said.text("text")))
                     .containsExactlyElementsOf(IntStream.range(0, 150).mapToObj(i -> "m" + i).toList());
         }
     }

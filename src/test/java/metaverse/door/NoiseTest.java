@@ -24,10 +24,14 @@ final class NoiseTest {
 
     /// What leads deep into each door before the noise begins, and what noise is made of.
     private static final String[] PIECES = {
-        "name:x", "\n", "\r\n", "{\"do\":\"enter\",\"name\":\"n", "\"}\n", "{\"do\":\"say\",\"text\":\"", "{", "}", "[", "\"",
-        "NICK x\r\n", "GET / HTTP/1.1\r\n", "Upgrade: websocket\r\n", "\r\n\r\n", ":history ", "@", "＠", ":", "：", "\b", "\u0000",
-        "{\"do\":\"line\",\"text\":\"", "{\"do\":\"history\",\"limit\":", "999999999999", "-1", "before", "#", "/me ", ":lang zh",
-        "\u202E", "字", "👋", "e\u0301\u0301\u0301\u0301\u0301\u0301", "{\"do\":\"tell\",\"to\":[", "\\u0000", "\\ud800", "name：", ":me ",
+        "name:x", "\n", "\r\n", "{\"do\":\"enter\",\"name\":\"n", "\"}\n", "{\"do\":\"say\",\"text\":\"", "{", "}", "[",
+        "\"",
+        "NICK x\r\n", "GET / HTTP/1.1\r\n", "Upgrade: websocket\r\n", "\r\n\r\n", ":history ", "@", "＠", ":", "：", "\b",
+        "\u0000",
+        "{\"do\":\"line\",\"text\":\"", "{\"do\":\"history\",\"limit\":", "999999999999", "-1", "before", "#", "/me ",
+        ":lang zh",
+        "\u202E", "字", "👋", "e\u0301\u0301\u0301\u0301\u0301\u0301", "{\"do\":\"tell\",\"to\":[", "\\u0000", "\\ud800",
+        "name：", ":me ",
     };
 
     @TempDir

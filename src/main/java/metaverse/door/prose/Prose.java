@@ -144,6 +144,6 @@ public final class Prose {
     }
 
     private static void lines(String lead, String text, StringBuilder out) {
-        text.lines().forEach(line -> out.append((lead + line).stripTrailing()).append('\n'));
+        text.lines().forEach(line -> out.append(lead).append(line).append('\n'));
     }
 }

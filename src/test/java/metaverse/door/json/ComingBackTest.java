@@ -102,7 +102,8 @@ final class ComingBackTest {
         try (var old = house.json(); var lily = house.json()) {
             var token = old.enter("lily").text("token");
 
-            for (var forged : new String[] {"", "x", token + "x", token.substring(1), token.toUpperCase(java.util.Locale.ROOT)}) {
+            for (var forged : new String[] {"", "x", token + "x", token.substring(1),
+                token.toUpperCase(java.util.Locale.ROOT)}) {
                 assertThat(lily.answer("do", "enter", "token", forged).text("reason")).isEqualTo("token-invalid");
             }
         }

@@ -71,7 +71,8 @@ final class JsonDoorTest {
             assertThat(own.text("cid")).isEqualTo("a1");
             assertThat(own.number("seq")).isEqualTo(1);
             assertThat(seen.has("cid")).isFalse();
-            assertThat(seen.text("at")).isEqualTo(own.text("at")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+            assertThat(seen.text("at")).isEqualTo(own.text("at"))
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         }
     }
 
@@ -152,32 +153,32 @@ final class JsonDoorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            "{\"do\":\"dance\"} | unknown-do",
-            "{\"do\":7} | bad-field",
-            "{} | missing-field",
-            "{\"do\":\"say\"} | missing-field",
-            "{\"do\":\"say\",\"text\":7} | bad-field",
-            "{\"do\":\"say\",\"text\":\"  \"} | nothing-to-say",
-            "{\"do\":\"say\",\"text\":\"hi\",\"cid\":\"\"} | bad-field",
-            "{\"do\":\"say\",\"text\":\"hi\",\"room\":\"nowhere\"} | no-such-room",
-            "{\"do\":\"say\",\"text\":\"hi\",\"emote\":\"yes\"} | bad-field",
-            "{\"do\":\"tell\",\"to\":[],\"text\":\"hi\"} | bad-field",
-            "{\"do\":\"tell\",\"to\":[7],\"text\":\"hi\"} | bad-field",
-            "{\"do\":\"tell\",\"to\":\"nobody\",\"text\":\"hi\"} | no-such-member",
-            "{\"do\":\"history\",\"before\":1,\"after\":1} | bad-field",
-            "{\"do\":\"history\",\"before\":-1} | bad-field",
-            "{\"do\":\"history\",\"before\":1.5} | bad-field",
-            "{\"do\":\"history\",\"before\":99999999999999999999999999} | not-json",
-            "{\"do\":\"history\",\"with\":\"nobody\"} | no-such-member",
-            "{\"do\":\"enter\",\"name\":\"rose\"} | already-in",
-            "{\"do\":\"rename\",\"name\":\"server\"} | name-reserved",
-            "{\"do\":\"line\",\"text\":\":hlep\"} | unknown-command",
-            "{\"do\":\"ping\",\"n\":\"x\"} | bad-field",
-            "{\"do\":\"ping\" | not-json",
-            "{\"do\":\"ping\"} {\"do\":\"ping\"} | not-json",
-            "[\"do\",\"ping\"] | not-json",
-            "hello | not-json",
-            "null | not-json"
+        "{\"do\":\"dance\"} | unknown-do",
+        "{\"do\":7} | bad-field",
+        "{} | missing-field",
+        "{\"do\":\"say\"} | missing-field",
+        "{\"do\":\"say\",\"text\":7} | bad-field",
+        "{\"do\":\"say\",\"text\":\"  \"} | nothing-to-say",
+        "{\"do\":\"say\",\"text\":\"hi\",\"cid\":\"\"} | bad-field",
+        "{\"do\":\"say\",\"text\":\"hi\",\"room\":\"nowhere\"} | no-such-room",
+        "{\"do\":\"say\",\"text\":\"hi\",\"emote\":\"yes\"} | bad-field",
+        "{\"do\":\"tell\",\"to\":[],\"text\":\"hi\"} | bad-field",
+        "{\"do\":\"tell\",\"to\":[7],\"text\":\"hi\"} | bad-field",
+        "{\"do\":\"tell\",\"to\":\"nobody\",\"text\":\"hi\"} | no-such-member",
+        "{\"do\":\"history\",\"before\":1,\"after\":1} | bad-field",
+        "{\"do\":\"history\",\"before\":-1} | bad-field",
+        "{\"do\":\"history\",\"before\":1.5} | bad-field",
+        "{\"do\":\"history\",\"before\":99999999999999999999999999} | not-json",
+        "{\"do\":\"history\",\"with\":\"nobody\"} | no-such-member",
+        "{\"do\":\"enter\",\"name\":\"rose\"} | already-in",
+        "{\"do\":\"rename\",\"name\":\"server\"} | name-reserved",
+        "{\"do\":\"line\",\"text\":\":hlep\"} | unknown-command",
+        "{\"do\":\"ping\",\"n\":\"x\"} | bad-field",
+        "{\"do\":\"ping\" | not-json",
+        "{\"do\":\"ping\"} {\"do\":\"ping\"} | not-json",
+        "[\"do\",\"ping\"] | not-json",
+        "hello | not-json",
+        "null | not-json"
     })
     void whatDoesNotFitIsRefusedWithItsReason(String object, String reason) throws IOException {
         lily.raw(object + "\n");

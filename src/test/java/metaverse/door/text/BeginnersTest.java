@@ -98,8 +98,9 @@ final class BeginnersTest {
     void telnetNegotiationIsRemovedAndDeclined() throws IOException {
         try (var lily = house.text()) {
             // WILL 24, DO 1, SB 24 … SE, NOP, WONT 3, all around a name.
-            lily.wire().send(bytes(255, 251, 24, 'n', 'a', 255, 253, 1, 'm', 'e', 255, 250, 24, 0, 255, 255, 10, 255, 240,
-                    ':', 255, 241, 'a', 'm', 'y', 255, 252, 3, 13, 10));
+            lily.wire()
+                    .send(bytes(255, 251, 24, 'n', 'a', 255, 253, 1, 'm', 'e', 255, 250, 24, 0, 255, 255, 10, 255, 240,
+                            ':', 255, 241, 'a', 'm', 'y', 255, 252, 3, 13, 10));
 
             assertThat(lily.wire().bytes(6)).containsExactly(bytes(255, 254, 24, 255, 252, 1));
             assertThat(lily.heard()).first().asString().startsWith("- Hello, amy");

@@ -73,16 +73,16 @@ final class TextDoorTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {
-            "name:, There is no name in that",
-            "name:   , There is no name in that",
-            "name:BOB, BOB is taken",
-            "name:ｂｏｂ, is taken",
-            "name:bоb, is taken",
-            "name:server, server is reserved",
-            "name:plaza, plaza is reserved",
-            "name:li ly, A name has no spaces",
-            "name:#lily, A name cannot have # in it",
-            "name:aaaaaaaaaaaaaaaaaaaaaaaaa, That name is too long"
+        "name:, There is no name in that",
+        "name:   , There is no name in that",
+        "name:BOB, BOB is taken",
+        "name:ｂｏｂ, is taken",
+        "name:bоb, is taken",
+        "name:server, server is reserved",
+        "name:plaza, plaza is reserved",
+        "name:li ly, A name has no spaces",
+        "name:#lily, A name cannot have # in it",
+        "name:aaaaaaaaaaaaaaaaaaaaaaaaa, That name is too long"
     })
     void nameIsRefusedWithItsReason(String line, String reason) throws IOException {
         try (var stranger = house.text()) {
@@ -152,7 +152,8 @@ final class TextDoorTest {
     @Test
     void mentionOfNobodySendsNothingToAnyone() throws IOException {
         try (var lily = house.text("lily")) {
-            assertThat(lily.ask("@bob @bobb psst")).singleElement().asString().startsWith("! Nobody here is called bobb");
+            assertThat(lily.ask("@bob @bobb psst")).singleElement().asString()
+                    .startsWith("! Nobody here is called bobb");
             assertThat(bob.heard()).containsExactly("* lily arrived");
             assertThat(bob.ask(":history")).containsExactly("- There are no messages to show.");
         }
@@ -242,7 +243,8 @@ final class TextDoorTest {
     void halfClosedLineIsAnsweredBeforeItCloses() throws IOException {
         try (var lily = house.text()) {
             lily.send("name:lily\nhi\n:who").wire().finish();
-            assertThat(lily.rest()).contains("- In plaza (2): bob, lily").first().asString().startsWith("- Hello, lily");
+            assertThat(lily.rest()).contains("- In plaza (2): bob, lily").first().asString()
+                    .startsWith("- Hello, lily");
         }
         assertThat(bob.until("* lily left")).containsExactly("* lily arrived", "lily: hi");
     }

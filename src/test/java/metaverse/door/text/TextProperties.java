@@ -45,8 +45,8 @@ final class TextProperties {
     @Provide
     Arbitrary<byte[]> streams() {
         return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(3, Arbitraries.of((byte) 255, (byte) 250, (byte) 240, (byte) 251, (byte) 253)),
-                        net.jqwik.api.Tuple.of(2, Arbitraries.bytes()))
+                net.jqwik.api.Tuple.of(3, Arbitraries.of((byte) 255, (byte) 250, (byte) 240, (byte) 251, (byte) 253)),
+                net.jqwik.api.Tuple.of(2, Arbitraries.bytes()))
                 .array(byte[].class)
                 .ofMaxSize(60);
     }
@@ -75,7 +75,8 @@ final class TextProperties {
     }
 
     @Property
-    void typedTextIsReadBackWithoutItsEnd(@ForAll @Size(max = 40) List<@IntRange(min = 32, max = 0x2FFFF) Integer> codes) {
+    void typedTextIsReadBackWithoutItsEnd(
+            @ForAll @Size(max = 40) List<@IntRange(min = 32, max = 0x2FFFF) Integer> codes) {
         var text = new StringBuilder();
         codes.stream().filter(c -> c != 0x7F && (c < 0xD800 || c > 0xDFFF)).forEach(text::appendCodePoint);
         var line = text.toString();

@@ -1,0 +1,174 @@
+package metaverse.door.web;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import metaverse.door.Loop;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One connection's requests, answered in their order, at once.
+///
+/// A client gets its patience once a whole request: whoever sends headers byte by byte, reads no answers, or only keeps
+/// the connection open, is gone after it.
+final class Requests extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+
+    /// A stranger who can cause a fault must not fill the log with it.
+    private static final int MOST_FAULTS = 100;
+
+    private static final AtomicInteger FAULTS = new AtomicInteger();
+
+    private final Reception reception;
+    private final Upgrade upgrade;
+    private final Loop loop;
+    private final Duration patience;
+    private @Nullable Future<?> timeout;
+    private boolean leaving;
+
+    Requests(Reception reception, Upgrade upgrade, Loop loop, Duration patience) {
+        this.reception = reception;
+        this.upgrade = upgrade;
+        this.loop = loop;
+        this.patience = patience;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        waitForNext(context);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        if (timeout != null) {
+            timeout.cancel(false);
+        }
+    }
+
+    private void waitForNext(ChannelHandlerContext context) {
+        if (timeout != null) {
+            timeout.cancel(false);
+        }
+        timeout = context.executor().schedule(() -> context.close(), patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            if (!leaving && message instanceof FullHttpRequest request) {
+                if (isReadingAnswers(context)) {
+                    waitForNext(context);
+                    take(context, request);
+                } else {
+                    leaving = true;
+                    context.close();
+                }
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    /// Thousands of requests fit into one read, and their answers into no memory. A browser asks again when it has its
+    /// answer.
+    private static boolean isReadingAnswers(ChannelHandlerContext context) {
+        if (!context.channel().isWritable()) {
+            context.flush();
+        }
+        return context.channel().isWritable();
+    }
+
+    private void take(ChannelHandlerContext context, FullHttpRequest request) {
+        var unreadable = Reception.unreadable(request);
+        if (unreadable.isPresent()) {
+            answer(context, request, unreadable.get());
+            return;
+        }
+        var target = Target.of(request);
+        if (target.isEmpty()) {
+            var text = "A request names the host that it asks, once.";
+            answer(context, request, Answer.text(HttpResponseStatus.BAD_REQUEST, text).asLast());
+        } else if (target.get().path().equals(Upgrade.PATH)) {
+            upgrade(context, request, target.get());
+        } else {
+            var channel = context.channel();
+            answer(context, request, reception.misdirected(target.get()).orElseGet(() -> reception.answer(
+                    request, target.get(), address(channel.localAddress()), peer(channel.remoteAddress()))));
+        }
+    }
+
+    private void upgrade(ChannelHandlerContext context, FullHttpRequest request, Target target) {
+        var refusal = reception.misdirected(target).or(() -> Upgrade.refusal(request, target));
+        if (refusal.isPresent()) {
+            answer(context, request, refusal.get());
+        } else {
+            leaving = true;
+            upgrade.begin(context, request, loop);
+        }
+    }
+
+    private void answer(ChannelHandlerContext context, FullHttpRequest request, Answer answer) {
+        var keepAlive = !answer.last() && HttpUtil.isKeepAlive(request);
+        var written = context.write(answer.response(request.protocolVersion(), keepAlive));
+        if (!keepAlive) {
+            leaving = true;
+            Leaving.after(written);
+        }
+    }
+
+    private static InetSocketAddress address(SocketAddress address) {
+        return address instanceof InetSocketAddress inet ? inet : new InetSocketAddress("localhost", 0);
+    }
+
+    private static InetAddress peer(SocketAddress address) {
+        // Who cannot be told to be on this machine is not.
+        return address instanceof InetSocketAddress inet && inet.getAddress() != null
+                ? inet.getAddress()
+                : new InetSocketAddress(0).getAddress();
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        context.flush();
+    }
+
+    /// Whoever does not read the answers is asked for no more requests.
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        context.channel().config().setAutoRead(context.channel().isWritable());
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof ChannelInputShutdownEvent && !leaving) {
+            leaving = true;
+            Leaving.after(context.writeAndFlush(context.alloc().buffer(0)));
+        } else if (event instanceof ChannelInputShutdownEvent) {
+            context.close();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        // A line that broke and bytes that make no sense are all in a day's work.
+        if (!(cause instanceof IOException || cause instanceof DecoderException)
+                && FAULTS.incrementAndGet() <= MOST_FAULTS) {
+            LOG.error("A request was not answered because of a fault in this program", cause);
+        }
+        context.close();
+    }
+}

@@ -1,0 +1,87 @@
+package metaverse.crash;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// The program in a process of its own.
+public final class Program implements AutoCloseable {
+    private static final Pattern OPEN = Pattern.compile("open on port (\\d+)");
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Process process;
+    private final BufferedReader out;
+
+    private Program(Process process) {
+        this.process = process;
+        this.out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    public static Program run(String... arguments) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(
+                java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
+                "metaverse.Main"));
+        command.addAll(List.of(arguments));
+        return new Program(new ProcessBuilder(command).start());
+    }
+
+    /// A universe that anyone may fill as fast as they can.
+    public static Program serve(Path data) throws IOException {
+        return run("serve", "--port", "0", "--bind", "127.0.0.1", "--no-limits", "--data", data.toString());
+    }
+
+    /// Waits until it is open.
+    public int port() throws IOException {
+        for (String line; (line = out.readLine()) != null;) {
+            var open = OPEN.matcher(line);
+            if (open.find()) {
+                return Integer.parseInt(open.group(1));
+            }
+        }
+        throw new IOException("it did not open: " + errors());
+    }
+
+    public String errors() throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /// All that it still says.
+    public String rest() throws IOException {
+        var rest = new StringBuilder();
+        for (String line; (line = out.readLine()) != null;) {
+            rest.append(line).append('\n');
+        }
+        return rest.toString();
+    }
+
+    /// kill -9.
+    public void kill() throws IOException, InterruptedException {
+        process.destroyForcibly();
+        status();
+    }
+
+    /// TERM. Process#destroy would close what it still says, too.
+    public void stop() {
+        process.toHandle().destroy();
+    }
+
+    public int status() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("it did not end");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

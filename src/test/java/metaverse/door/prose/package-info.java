@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.door.prose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.door.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.names;
+
+import org.jspecify.annotations.NullMarked;

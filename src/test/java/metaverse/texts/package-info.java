@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.texts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package metaverse.universe;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A ledger that holds what it is asked for until the test lets it commit. A stuck disk is one that is never let.
+final class TestLedger implements Ledger {
+    private final int node;
+    private final Map<Conversation, Long> heads = new HashMap<>();
+    private final Map<List<Object>, Long> sent = new HashMap<>();
+    private final ArrayDeque<List<Change>> held = new ArrayDeque<>();
+    private Outcomes outcomes;
+
+    /// How many changes each commit brought.
+    final List<Integer> commits = new ArrayList<>();
+
+    /// Everything that is recorded, in order.
+    final List<String> recorded = new ArrayList<>();
+
+    TestLedger(int node) {
+        this.node = node;
+    }
+
+    @Override
+    public Opening open(Outcomes to) {
+        outcomes = to;
+        return new Opening(node, new Opening.Room(1, "plaza", 0));
+    }
+
+    @Override
+    public void commit(List<Change> changes) {
+        commits.add(changes.size());
+        held.add(List.copyOf(changes));
+    }
+
+    /// Commits everything that is held, in one transaction.
+    void settle() {
+        var told = new ArrayList<Outcome>();
+        for (List<Change> changes; (changes = held.poll()) != null;) {
+            changes.forEach(change -> told.add(keep((Change.Append) change)));
+        }
+        if (!told.isEmpty()) {
+            outcomes.committed(told);
+        }
+    }
+
+    void fail(Throwable cause) {
+        outcomes.failed(cause);
+    }
+
+    boolean isHolding() {
+        return !held.isEmpty();
+    }
+
+    private Outcome keep(Change.Append append) {
+        List<Object> resend = append.cid() == null
+                ? List.of()
+                : List.of(append.conversation(), append.who(), Objects.requireNonNull(append.cid()));
+        var known = resend.isEmpty() ? null : sent.get(resend);
+        if (known != null) {
+            return new Outcome.Known(known, known);
+        }
+        long seq = heads.merge(append.conversation(), 1L, Long::sum);
+        recorded.add(append.name() + ": " + append.text());
+        if (!resend.isEmpty()) {
+            sent.put(resend, seq);
+        }
+        return new Outcome.Appended(seq, seq);
+    }
+
+    @Override
+    public boolean isDurable() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        // holds nothing
+    }
+}

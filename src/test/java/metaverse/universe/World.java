@@ -1,0 +1,172 @@
+package metaverse.universe;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+
+/// A universe whose every turn, tick and commit the test makes itself.
+final class World {
+    private static final SecretKeySpec KEY = new SecretKeySpec(new byte[32], "HmacSHA256");
+
+    final TestLedger ledger;
+    final Universe universe;
+    private final List<Person> people = new ArrayList<>();
+    private final ArrayDeque<Runnable> readings = new ArrayDeque<>();
+    private long now;
+
+    World() {
+        this(1);
+    }
+
+    /// @param node the number of this process start
+    World(int node) {
+        ledger = new TestLedger(node);
+        universe = new Universe(Settings.standard(), ledger, this::page, () -> now, KEY);
+    }
+
+    private void page(
+            Conversation conversation, Records.Span span, int limit, Consumer<Records.Reading> then) {
+        readings.add(() -> then.accept(new Records.Reading.Page(List.of(), false)));
+    }
+
+    /// The readers answer what waits for them.
+    void read() {
+        for (Runnable next; (next = readings.poll()) != null;) {
+            next.run();
+        }
+        turn();
+    }
+
+    void turn() {
+        universe.turn();
+    }
+
+    void pass(Duration time) {
+        now += time.toNanos();
+        turn();
+    }
+
+    /// The ledger commits what it holds, and the universe hears of it.
+    void settle() {
+        ledger.settle();
+        turn();
+    }
+
+    /// Someone who is connected and has not said a word.
+    Person stranger() {
+        var person = new Person();
+        people.add(person);
+        return person;
+    }
+
+    /// Someone who is in, and to whom nothing has been told yet.
+    Person guest(String name) {
+        var person = stranger();
+        person.asks(new Command.Enter(name(name), true));
+        forget();
+        return person;
+    }
+
+    void forget() {
+        people.forEach(person -> person.told.clear());
+    }
+
+    static Name name(String shown) {
+        var key = shown.toLowerCase(Locale.ROOT);
+        return new Name(shown, key, List.of(key));
+    }
+
+    static Command say(String text) {
+        return say(text, null);
+    }
+
+    static Command say(String text, String cid) {
+        return new Command.Say(null, Kind.SAY, Text.of(text), cid);
+    }
+
+    static Command tell(String to, String text, String cid) {
+        return new Command.Tell(
+                List.of(new Command.Addressee(to, List.of(name(to)))), Kind.SAY, Text.of(text), cid);
+    }
+
+    static Command rename(String to) {
+        return new Command.Rename(name(to));
+    }
+
+    static Command history() {
+        return new Command.History(null, null, new Records.Span.Latest(), 10, Command.Form.EVENT);
+    }
+
+    /// One line to the universe, on an event loop of its own.
+    final class Person implements Outlet, Session.End {
+        final Session session = new Session(this, this, Settings.standard());
+
+        /// What this person read, in the shortest words.
+        final List<String> told = new ArrayList<>();
+
+        String token = "";
+        private boolean hears;
+
+        /// Asks for all of it at once, as one read of a socket does, and lets the universe turn.
+        void asks(Command... commands) {
+            for (var _ : commands) {
+                session.take();
+            }
+            universe.submit(Stream.of(commands).map(command -> new Submission(session, command)).toList());
+            turn();
+        }
+
+        void leavesWithoutAWord() {
+            universe.submit(List.of(new Submission(session, new Command.Lost())));
+            turn();
+        }
+
+        @Override
+        public void deliver(List<Telling> batch) {
+            for (var telling : batch) {
+                switch (telling) {
+                    case Telling.Enters _ -> hears = true;
+                    case Telling.Leaves _ -> hears = false;
+                    case Telling.Reads _ -> told.add("reads");
+                    case Telling.Ends(_, var why) -> told.add("ends " + why.code());
+                    case Telling.ToSession(_, var event) -> told.add(words(event));
+                    case Telling.ToRoom(var event) -> {
+                        if (hears) {
+                            told.add(words(event));
+                        }
+                    }
+                }
+            }
+        }
+
+        private String words(Event event) {
+            return switch (event) {
+                case Event.Said said -> said.seq() + " " + said.from().name() + ": " + said.text();
+                case Event.Told it -> it.seq() + " " + it.from().name() + " to " + it.to().getFirst().name() + ": "
+                        + it.text() + (it.own() ? " (own)" : "");
+                case Event.Resent resent -> "resent " + resent.seq() + " " + resent.text();
+                case Event.Arrived arrived -> "+ " + arrived.who().name() + (arrived.crowd() ? " (crowd)" : "")
+                        + (arrived.back() ? " (back)" : "");
+                case Event.Left left -> "- " + left.who().name() + (left.crowd() ? " (crowd)" : "");
+                case Event.Renamed renamed -> renamed.from() + " is " + renamed.to();
+                case Event.Presence it -> "presence " + it.here() + " +" + it.arrived() + " -" + it.left();
+                case Event.Welcome welcome -> {
+                    token = String.valueOf(welcome.token());
+                    yield "welcome " + welcome.me().name() + (welcome.resumed() ? " back" : "");
+                }
+                case Event.Refused refused -> "refused " + refused.refusal().reason().code()
+                        + (refused.cid() == null ? "" : " " + refused.cid());
+                case Event.Past _ -> "past";
+                case Event.Present present -> "here " + present.here();
+                case Event.Pong(var n) -> "pong " + n;
+                case Event.Explained(var topic) -> "explained " + topic;
+                case Event.Speaks(var tongue) -> "speaks " + tongue;
+            };
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.universe;
+
+import org.jspecify.annotations.NullMarked;
