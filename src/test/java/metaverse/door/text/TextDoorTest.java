@@ -270,7 +270,7 @@ final class TextDoorTest {
                 assertThat(bob.heard()).containsExactly("* lily arrived", "* amy arrived");
             }
             lily.ask(":lang en");
-            assertThat(lily.ask("name:lily")).containsExactly("! You are lily already.");
+            assertThat(lily.ask("name:lily")).contains("! You are lily already.");
         }
     }
 }
