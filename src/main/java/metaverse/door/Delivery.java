@@ -66,8 +66,10 @@ final class Delivery {
     }
 
     private void tell(Line line, Event.Personal event) {
-        if (event instanceof Event.Welcome) {
-            line.entered = true;
+        switch (event) {
+            case Event.Welcome _ -> line.entered = true;
+            case Event.Speaks(var tongue) -> line.form(line.form().in(tongue));
+            default -> {}
         }
         var out = allocator.buffer();
         line.form().encode(event, true, out);

@@ -1,6 +1,7 @@
 package metaverse.door;
 
 import io.netty.buffer.ByteBuf;
+import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 
@@ -14,6 +15,11 @@ public interface WireForm {
 
     /// Appends why the session ends.
     void farewell(Farewell why, ByteBuf out);
+
+    /// The form of the same door in another language; this one where the door has no language of its own.
+    default WireForm in(Tongue tongue) {
+        return this;
+    }
 
     /// Appends what keeps a silent line alive, or nothing where TCP does that alone.
     default void ping(ByteBuf out) {}

@@ -99,7 +99,12 @@ public final class House implements AutoCloseable {
 
     /// Someone at the JSON door without a name.
     public JsonClient json() throws IOException {
-        return new JsonClient(connect());
+        return new JsonClient(wire());
+    }
+
+    /// Someone at the JSON door as a browser comes to it, without a name.
+    public JsonClient web() {
+        return new JsonClient(new WebSocketClient(address()));
     }
 
     /// Someone who came in through the JSON door.

@@ -3,21 +3,27 @@ package metaverse.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Someone at the JSON door.
 public final class JsonClient implements AutoCloseable {
-    private final Wire wire;
+    private final Carrier carrier;
     private long fences = 1_000_000;
 
-    JsonClient(Socket socket) throws IOException {
-        wire = new Wire(socket);
+    JsonClient(Carrier carrier) {
+        this.carrier = carrier;
     }
 
+    /// The bare socket under a client that sends lines.
     public Wire wire() {
-        return wire;
+        return (Wire) carrier;
+    }
+
+    /// The next object, or null at the end of all.
+    @Nullable String line() throws IOException {
+        return carrier.line();
     }
 
     /// Sends an object: names and values in turn.
@@ -27,7 +33,7 @@ public final class JsonClient implements AutoCloseable {
 
     /// Sends exactly this, as one write.
     public JsonClient raw(String text) throws IOException {
-        wire.send(text);
+        carrier.send(text);
         return this;
     }
 
@@ -74,7 +80,7 @@ public final class JsonClient implements AutoCloseable {
     }
 
     public Json next() throws IOException {
-        var line = wire.line();
+        var line = carrier.line();
         if (line == null) {
             throw new AssertionError("the line ended");
         }
@@ -83,6 +89,6 @@ public final class JsonClient implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        wire.close();
+        carrier.close();
     }
 }

@@ -53,7 +53,7 @@ final class JsonGuest implements Guest {
             farewell = client.next();
         }
         assertThat(farewell.text("reason")).isEqualTo("quit");
-        assertThat(client.wire().line()).isNull();
+        assertThat(client.line()).isNull();
     }
 
     @Override

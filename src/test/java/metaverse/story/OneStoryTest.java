@@ -175,7 +175,7 @@ final class OneStoryTest {
             lily.enter("lily");
             assertAllRead("* lily arrived");
 
-            var all = List.of("lily", "w-json", "w-json_lines", "w-text");
+            var all = List.of("lily", "w-json", "w-json_lines", "w-text", "w-web");
             assertThat(lily.who()).isEqualTo(all);
             for (var watcher : watchers.values()) {
                 assertThat(watcher.who()).isEqualTo(all);

@@ -16,6 +16,13 @@ enum Way {
             return new JsonGuest(house.json());
         }
     },
+    /// As a browser comes in.
+    WEB {
+        @Override
+        Guest guest(House house) {
+            return new JsonGuest(house.web());
+        }
+    },
     /// The text door's lines, through the JSON door.
     JSON_LINES {
         @Override

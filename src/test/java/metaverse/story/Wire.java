@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// A bare socket that reads and writes bytes. Waiting for what never comes fails.
-public final class Wire implements AutoCloseable {
+public final class Wire implements Carrier {
     static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
@@ -28,6 +28,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /// Sends exactly this, as one write.
+    @Override
     public Wire send(String text) throws IOException {
         return send(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -44,6 +45,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /// The next line without its end, or null at the end of all.
+    @Override
     public @Nullable String line() throws IOException {
         var bytes = new ByteArrayOutputStream();
         for (int b; (b = next()) != '\n';) {

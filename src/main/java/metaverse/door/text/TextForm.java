@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import metaverse.door.WireForm;
 import metaverse.door.prose.Prose;
+import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 
@@ -27,6 +28,11 @@ public final class TextForm implements WireForm {
         var text = new StringBuilder();
         prose.write(why, text);
         ByteBufUtil.writeUtf8(out, text);
+    }
+
+    @Override
+    public WireForm in(Tongue tongue) {
+        return TextForms.standard().of(tongue);
     }
 
     void greeting(ByteBuf out) {

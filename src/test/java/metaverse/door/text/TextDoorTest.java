@@ -260,4 +260,17 @@ final class TextDoorTest {
             assertThat(bob.heard()).containsExactly("* 李雷 arrived", "李雷: 你好 👋");
         }
     }
+
+    @Test
+    void whoAsksForChineseReadsChineseAndNobodyElseDoes() throws IOException {
+        try (var lily = house.text("lily")) {
+            assertThat(lily.ask(":lang zh")).containsExactly("- 好的，现在说中文。");
+            try (var _ = house.text("amy")) {
+                assertThat(lily.heard()).containsExactly("* amy 来了");
+                assertThat(bob.heard()).containsExactly("* lily arrived", "* amy arrived");
+            }
+            lily.ask(":lang en");
+            assertThat(lily.ask("name:lily")).contains("! You are lily already.");
+        }
+    }
 }
