@@ -44,6 +44,7 @@ final class CommitLoop implements Runnable {
     private @Nullable Writing writing;
     private long batch;
     private boolean ending;
+    private volatile boolean givenUp;
 
     CommitLoop(
             BlockingQueue<List<Change>> queue,
@@ -114,8 +115,17 @@ final class CommitLoop implements Runnable {
                     log.warn("Nothing can be recorded ({}); trying until it can: {}", Fault.of(e), e.getMessage());
                 }
             }
+            if (givenUp) {
+                throw new InterruptedException();
+            }
             Thread.sleep(PAUSE);
         }
+    }
+
+    /// Ends the loop even where it cannot commit; from any thread. An interrupt alone could be swallowed by the driver.
+    void giveUp(Thread running) {
+        givenUp = true;
+        running.interrupt();
     }
 
     /// One transaction over all its attempts.

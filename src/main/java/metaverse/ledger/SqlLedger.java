@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// [#commit] only puts a list into a queue. One thread ([CommitLoop]) takes all that is there, commits it in one
 /// transaction and tells the outcomes; meanwhile the next transaction gathers. So when it is quiet a change is committed
 /// at once, and under load one write to the disk is shared by all who wait for it, without any timer or tuning.
-@SuppressWarnings("try") // an interrupt while closing is the caller's to handle
 public final class SqlLedger implements Ledger {
     /// How many private conversations are remembered between two messages.
     private static final int MOST_TALKS = 100_000;
@@ -24,6 +23,7 @@ public final class SqlLedger implements Ledger {
     private final InstantSource clock;
     private final int mostTalks;
     private final LinkedBlockingQueue<List<Change>> queue = new LinkedBlockingQueue<>();
+    private @Nullable CommitLoop loop;
     private @Nullable Thread thread;
 
     SqlLedger(SqliteFile file, Connector connector, InstantSource clock, int mostTalks) {
@@ -50,7 +50,7 @@ public final class SqlLedger implements Ledger {
             connection.commit();
             CommitLoop.Opener opener = () -> Writing.on(connector.connect(), opening.node(), mostTalks);
             var checkpoints = new Checkpoints(file::checkpointer, Checkpoints.LONG);
-            var loop = new CommitLoop(queue, opener, checkpoints, clock, outcomes);
+            loop = new CommitLoop(queue, opener, checkpoints, clock, outcomes);
             thread = Thread.ofPlatform().daemon().name("ledger").start(loop);
             return opening;
         } catch (SQLException e) {
@@ -97,14 +97,15 @@ public final class SqlLedger implements Ledger {
     @Override
     public void close() {
         var running = thread;
-        if (running == null) {
+        var loop = this.loop;
+        if (running == null || loop == null) {
             return;
         }
         queue.add(List.of());
         try {
             running.join();
         } catch (InterruptedException e) {
-            running.interrupt();
+            loop.giveUp(running);
             Thread.currentThread().interrupt();
         }
     }
