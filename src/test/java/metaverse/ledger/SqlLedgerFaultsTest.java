@@ -66,6 +66,7 @@ final class SqlLedgerFaultsTest {
 
     @AfterEach
     void giveItBack() throws Exception {
+        most.set(0); // a test that failed must not leave a ledger that cannot end
         ledger.close();
         directory.close();
     }
@@ -78,10 +79,10 @@ final class SqlLedgerFaultsTest {
         connections.drainPermits();
 
         most.set(1); // SQLite takes the size that the file already has
+        fail(Mishap.BEFORE); // the connection in use knows nothing of the bound yet
         ledger.commit(longOnes(0));
         ledger.commit(longOnes(1_000));
         ledger.commit(List.of(said("last")));
-        fail(Mishap.BEFORE); // the connection in use knows nothing of the bound yet
         assertThat(connections.tryAcquire(3, 20, TimeUnit.SECONDS)).as("tried several times").isTrue();
         assertThat(told.isEmpty()).as("nothing told").isTrue();
         most.set(0);
