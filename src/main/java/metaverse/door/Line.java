@@ -39,6 +39,7 @@ public final class Line implements Session.End {
     final long began;
 
     long heard;
+    private long asked;
 
     boolean entered;
 
@@ -57,6 +58,7 @@ public final class Line implements Session.End {
         this.session = new Session(loop, this, loop.settings());
         this.began = loop.ticker().nanos();
         this.heard = began;
+        this.asked = began;
         this.bucket = new Bucket(loop.limits(), heard);
     }
 
@@ -216,8 +218,12 @@ public final class Line implements Session.End {
         context.close();
     }
 
-    /// Asks a silent line whether it is still there.
+    /// Asks a silent line whether it is still there: once, until it is heard again.
     void ping() {
+        if (asked - heard > 0) {
+            return;
+        }
+        asked = loop.ticker().nanos();
         var out = context.alloc().buffer();
         form.ping(out);
         if (out.isReadable()) {
