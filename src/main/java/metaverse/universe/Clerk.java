@@ -80,10 +80,6 @@ final class Clerk {
         return oldest != null && ticker.nanos() - oldest.since > stall;
     }
 
-    boolean isSettled() {
-        return pending.isEmpty();
-    }
-
     /// Changes whose outcome is not known.
     long owed() {
         return asked - told;

@@ -15,24 +15,15 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import metaverse.door.Loop;
+import metaverse.door.Trouble;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One connection's requests, answered in their order, at once.
 ///
 /// A client gets its patience once a whole request: whoever sends headers byte by byte, reads no answers, or only keeps
 /// the connection open, is gone after it.
 final class Requests extends ChannelInboundHandlerAdapter {
-    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
-
-    /// A stranger who can cause a fault must not fill the log with it.
-    private static final int MOST_FAULTS = 100;
-
-    private static final AtomicInteger FAULTS = new AtomicInteger();
-
     private final Reception reception;
     private final Upgrade upgrade;
     private final Loop loop;
@@ -165,9 +156,8 @@ final class Requests extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         // A line that broke and bytes that make no sense are all in a day's work.
-        if (!(cause instanceof IOException || cause instanceof DecoderException)
-                && FAULTS.incrementAndGet() <= MOST_FAULTS) {
-            LOG.error("A request was not answered because of a fault in this program", cause);
+        if (!(cause instanceof IOException || cause instanceof DecoderException)) {
+            Trouble.report(cause);
         }
         context.close();
     }
