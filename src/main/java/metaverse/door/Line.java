@@ -2,7 +2,6 @@ package metaverse.door;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
@@ -206,10 +205,7 @@ public final class Line implements Session.End {
         ended = true;
         var out = context.alloc().buffer();
         form.farewell(why, out);
-        context.writeAndFlush(out).addListener(ChannelFutureListener.CLOSE);
-        // Whoever does not read must not keep the socket for ever.
-        var channel = context.channel();
-        var _ = context.executor().schedule((Runnable) channel::close, 5, TimeUnit.SECONDS);
+        Leaving.after(context.writeAndFlush(out));
     }
 
     /// Closes at once and says nothing: what came was not meant for this door.

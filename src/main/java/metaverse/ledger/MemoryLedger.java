@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import metaverse.universe.Change;
@@ -23,6 +24,8 @@ public final class MemoryLedger implements Ledger {
     /// How many resends it recognises, at most.
     private static final int MOST_SENT = 100_000;
 
+    private static final int MOST_ENDED = 100_000;
+
     private record Sent(Conversation conversation, MemberId who, String cid) {}
 
     private final InstantSource clock;
@@ -30,6 +33,9 @@ public final class MemoryLedger implements Ledger {
 
     /// In order of time, so what is too old comes first.
     private final LinkedHashMap<Sent, Outcome.Known> sent = new LinkedHashMap<>();
+
+    /// Those that ended first are forgotten first, as nobody here can use a token of an earlier start.
+    private final LinkedHashSet<Change.EndToken> ended = new LinkedHashSet<>();
 
     private Optional<Outcomes> outcomes = Optional.empty();
 
@@ -56,6 +62,7 @@ public final class MemoryLedger implements Ledger {
         for (var change : changes) {
             made.add(switch (change) {
                 case Change.Append said -> append(said, now);
+                case Change.EndToken token -> end(token);
             });
         }
         outcomes.orElseThrow().committed(made);
@@ -75,6 +82,13 @@ public final class MemoryLedger implements Ledger {
         sent.put(key, new Outcome.Known(appended.seq(), appended.at()));
         forget(now);
         return appended;
+    }
+
+    private Outcome end(Change.EndToken token) {
+        if (ended.size() >= MOST_ENDED) {
+            ended.removeFirst();
+        }
+        return ended.add(token) ? new Outcome.Done() : new Outcome.Lost();
     }
 
     private void forget(long now) {

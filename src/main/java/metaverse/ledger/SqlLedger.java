@@ -47,6 +47,7 @@ public final class SqlLedger implements Ledger {
             Schema.bringUp(file, connection);
             connection.setAutoCommit(false);
             var opening = new Opening(beginNode(connection, clock.millis()), plaza(connection));
+            forgetOldTokens(connection, opening.node());
             connection.commit();
             CommitLoop.Opener opener = () -> Writing.on(connector.connect(), opening.node(), mostTalks);
             var checkpoints = new Checkpoints(file::checkpointer, Checkpoints.LONG);
@@ -69,6 +70,13 @@ public final class SqlLedger implements Ledger {
                 row.next();
                 return Math.toIntExact(row.getLong(1));
             }
+        }
+    }
+
+    private static void forgetOldTokens(Connection connection, int node) throws SQLException {
+        try (var old = connection.prepareStatement("DELETE FROM ended WHERE node < ?")) {
+            old.setInt(1, node - 1);
+            old.executeUpdate();
         }
     }
 

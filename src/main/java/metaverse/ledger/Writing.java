@@ -17,6 +17,7 @@ final class Writing {
     private final Resends resends;
     private final PreparedStatement beat;
     private final PreparedStatement append;
+    private final PreparedStatement end;
     private final PreparedStatement measure;
 
     private Writing(Connection connection, int node, int mostTalks) throws SQLException {
@@ -29,6 +30,7 @@ final class Writing {
                 INSERT INTO record (conversation, seq, at, node, batch, kind, who, name, guest, body)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         append.setInt(4, node);
+        end = connection.prepareStatement("INSERT INTO ended (node, who) VALUES (?, ?) ON CONFLICT DO NOTHING");
         measure = connection.prepareStatement("PRAGMA wal_checkpoint(NOOP)");
         connection.setAutoCommit(false);
     }
@@ -52,6 +54,7 @@ final class Writing {
             for (var change : changes) {
                 outcomes.add(switch (change) {
                     case Change.Append said -> append(said, batch, now);
+                    case Change.EndToken token -> end(token);
                 });
             }
         }
@@ -90,6 +93,12 @@ final class Writing {
         append.setString(10, said.text());
         append.executeUpdate();
         return new Outcome.Appended(head.seq(), head.at());
+    }
+
+    private Outcome end(Change.EndToken token) throws SQLException {
+        end.setInt(1, token.node());
+        end.setLong(2, token.who().value());
+        return end.executeUpdate() == 1 ? new Outcome.Done() : new Outcome.Lost();
     }
 
     void commit() throws SQLException {

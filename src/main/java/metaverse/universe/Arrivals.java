@@ -1,11 +1,8 @@
 package metaverse.universe;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import metaverse.universe.Refusal.Reason;
-import org.jspecify.annotations.Nullable;
 
 /// Coming, coming back, changing name and going.
 final class Arrivals {
@@ -13,81 +10,92 @@ final class Arrivals {
 
     private final Settings settings;
     private final Directory directory;
+    private final Clerk clerk;
     private final Tellings tellings;
     private final Answers answers;
     private final Deadlines deadlines;
-    private final Tokens tokens;
     private final Ticker ticker;
+    private final Tokens tokens;
     private final int node;
     private final boolean durable;
     private final long start;
-    /// Who came back from the start before: once gone again, their old token is no longer good.
-    private final Set<MemberId> returned = new HashSet<>();
 
     private long guests;
 
-    Arrivals(
-            Settings settings,
-            Directory directory,
-            Tellings tellings,
-            Answers answers,
-            Deadlines deadlines,
-            Tokens tokens,
-            Ticker ticker,
-            int node,
-            boolean durable) {
-        this.settings = settings;
-        this.directory = directory;
-        this.tellings = tellings;
-        this.answers = answers;
-        this.deadlines = deadlines;
+    Arrivals(Core core, Tokens tokens) {
+        this.settings = core.settings();
+        this.directory = core.directory();
+        this.clerk = core.clerk();
+        this.tellings = core.tellings();
+        this.answers = core.answers();
+        this.deadlines = core.deadlines();
+        this.ticker = core.ticker();
         this.tokens = tokens;
-        this.ticker = ticker;
-        this.node = node;
-        this.durable = durable;
+        this.node = core.node();
+        this.durable = core.durable();
         this.start = ticker.nanos();
     }
 
-    @Nullable Refusal enter(Session session, Command.Enter enter) {
+    Decision enter(Session session, Command.Enter enter) {
         if (session.member != null) {
-            return Refusal.of(Reason.ALREADY_IN, session.member.name);
+            return Decision.refused(Reason.ALREADY_IN, session.member.name);
         }
         if (!directory.isFree(enter.name(), null)) {
-            return Refusal.of(Reason.NAME_TAKEN, enter.name());
+            return Decision.refused(Reason.NAME_TAKEN, enter.name());
         }
         arrive(session, new Member(MemberId.of(node, ++guests), enter.name(), directory.plaza(), enter.lasting()),
                 false);
-        return null;
+        return Decision.DONE;
     }
 
-    @Nullable Refusal resume(Session session, Command.Resume resume) {
+    Decision resume(Session session, Command.Resume resume) {
         if (session.member != null) {
-            return Refusal.of(Reason.ALREADY_IN, session.member.name);
+            return Decision.refused(Reason.ALREADY_IN, session.member.name);
         }
         var token = tokens.read(resume.token());
         if (token == null) {
-            return Refusal.of(Reason.TOKEN_INVALID);
+            return Decision.refused(Reason.TOKEN_INVALID);
         }
         var member = directory.member(token.id());
         if (member != null) {
             takeOver(session, member);
-            return null;
+            return Decision.DONE;
         }
-        if (!isOfTheStartBefore(token) || returned.contains(token.id())) {
-            return Refusal.of(Reason.TOKEN_EXPIRED);
+        if (!isOfTheStartBefore(token)) {
+            return Decision.refused(Reason.TOKEN_EXPIRED);
         }
         if (!directory.isFree(token.name(), null)) {
-            return Refusal.of(Reason.NAME_TAKEN, token.name());
+            return Decision.refused(Reason.NAME_TAKEN, token.name());
         }
-        returned.add(token.id());
-        arrive(session, new Member(token.id(), token.name(), directory.plaza(), true), true);
-        return null;
+        session.owed = true;
+        clerk.ask(List.of(new Change.EndToken(token.node(), token.id())),
+                outcomes -> comeBack(session, token, outcomes.getFirst()));
+        return Decision.UNDER_WAY;
     }
 
     /// After a restart nobody is here, and everyone who was may come back for a while.
     private boolean isOfTheStartBefore(Tokens.Token token) {
         return token.node() == node - 1
                 && ticker.nanos() - start <= settings.restartGrace().toNanos();
+    }
+
+    /// The ledger knows whether a token of the start before is still good, and lets it be used once.
+    private void comeBack(Session session, Tokens.Token token, Outcome outcome) {
+        var member = directory.member(token.id());
+        if (member != null) {
+            takeOver(session, member); // two lines came with it at once
+        } else if (outcome instanceof Outcome.Lost) {
+            refuse(session, Refusal.of(Reason.TOKEN_EXPIRED));
+        } else if (!directory.isFree(token.name(), null)) {
+            refuse(session, Refusal.of(Reason.NAME_TAKEN, token.name()));
+        } else if (!session.ended) {
+            arrive(session, new Member(token.id(), token.name(), directory.plaza(), true), true);
+        }
+        answers.settled(session);
+    }
+
+    private void refuse(Session session, Refusal refusal) {
+        answers.tell(session, new Event.Refused(refusal, "enter", null));
     }
 
     private void arrive(Session session, Member member, boolean back) {
@@ -125,18 +133,18 @@ final class Arrivals {
         tellings.enters(session, room);
     }
 
-    @Nullable Refusal rename(Session session, Member member, Command.Rename rename) {
+    Decision rename(Session session, Member member, Command.Rename rename) {
         var name = rename.name();
         var old = member.name.shown();
         if (name.shown().equals(old)) {
-            return Refusal.of(Reason.NAME_SAME, name);
+            return Decision.refused(Reason.NAME_SAME, name);
         }
         if (!directory.isFree(name, member)) {
-            return Refusal.of(Reason.NAME_TAKEN, name);
+            return Decision.refused(Reason.NAME_TAKEN, name);
         }
         directory.rename(member, name);
         tellings.toRoom(new Event.Renamed(member.room.name, member.id, old, name.shown(), session));
-        return null;
+        return Decision.DONE;
     }
 
     /// The member leaves for good.
@@ -168,6 +176,11 @@ final class Arrivals {
         var crowd = room.here() > settings.crowd();
         directory.remove(member);
         room.remove(member);
+        if (member.lasting && !clerk.isStalled()) {
+            // Nobody waits for it. Should the process be killed this very moment, or the disk be stuck, the token may yet
+            // be used once.
+            clerk.ask(List.of(new Change.EndToken(node, member.id)), _ -> {});
+        }
         if (member.session != null) {
             member.session.member = null;
             member.session = null;

@@ -21,4 +21,11 @@ public sealed interface Change {
             String text,
             @Nullable String cid)
             implements Change {}
+
+    /// End a resume token for good, over restarts too. [Outcome.Lost] where it had ended before: so it is also how a
+    /// token of an earlier start is used up, by whoever is first.
+    ///
+    /// @param node the process start that gave the token
+    /// @param who  whom it is for
+    record EndToken(int node, MemberId who) implements Change {}
 }

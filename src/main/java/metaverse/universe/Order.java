@@ -1,6 +1,6 @@
 package metaverse.universe;
 
-/// What the kind of a command says of its answer: when the command may begin, when it is answered, and how it is refused.
+/// What the kind of a command says of its answer: when the command may begin, and how it is refused.
 final class Order {
     private Order() {}
 
@@ -10,14 +10,6 @@ final class Order {
         return switch (command) {
             case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
             default -> !session.owed && session.unrecorded == 0;
-        };
-    }
-
-    /// Whether to begin it is to answer it; otherwise an outcome, a reading or the fence answers it.
-    static boolean isAnsweredAtOnce(Command command) {
-        return switch (command) {
-            case Command.Say _, Command.Tell _, Command.History _, Command.Ping _ -> false;
-            default -> true;
         };
     }
 

@@ -17,35 +17,30 @@ final class Past {
     /// Who asked, and for what.
     record Reader(Session session, Command.History asked, @Nullable Room room, @Nullable Who with) {}
 
-    Past(
-            Settings settings,
-            Directory directory,
-            Records records,
-            Answers answers,
-            BiConsumer<Reader, Records.Reading> back) {
-        this.settings = settings;
-        this.directory = directory;
+    Past(Core core, Records records, BiConsumer<Reader, Records.Reading> back) {
+        this.settings = core.settings();
+        this.directory = core.directory();
         this.records = records;
-        this.answers = answers;
+        this.answers = core.answers();
         this.back = back;
     }
 
-    /// @return why not, or null where the answer is on its way and the session waits for it
-    @Nullable Refusal read(Session session, Member member, Command.History asked) {
+    /// The session waits for the answer.
+    Decision read(Session session, Member member, Command.History asked) {
         Room room = null;
         Who with = null;
         Conversation conversation;
         if (asked.with() != null) {
             var other = directory.holder(asked.with().candidates());
             if (other == null) {
-                return Refusal.of(Reason.NO_SUCH_MEMBER, asked.with().shown());
+                return Decision.refused(Reason.NO_SUCH_MEMBER, asked.with().shown());
             }
             with = other.who();
             conversation = Conversation.between(member.id, other.id);
         } else {
             room = directory.room(asked.room());
             if (room == null) {
-                return Refusal.of(Reason.NO_SUCH_ROOM, Text.of(String.valueOf(asked.room())));
+                return Decision.refused(Reason.NO_SUCH_ROOM, Text.of(String.valueOf(asked.room())));
             }
             conversation = room.conversation;
         }
@@ -53,7 +48,7 @@ final class Past {
         session.owed = true;
         var limit = Math.clamp(asked.limit(), 1, settings.page());
         records.page(conversation, asked.span(), limit, reading -> back.accept(reader, reading));
-        return null;
+        return Decision.UNDER_WAY;
     }
 
     void answer(Reader reader, Records.Reading reading) {

@@ -15,34 +15,33 @@ final class Talk {
     private final Tellings tellings;
     private final Answers answers;
 
-    Talk(Settings settings, Directory directory, Clerk clerk, Tellings tellings, Answers answers) {
-        this.settings = settings;
-        this.directory = directory;
-        this.clerk = clerk;
-        this.tellings = tellings;
-        this.answers = answers;
+    Talk(Core core) {
+        this.settings = core.settings();
+        this.directory = core.directory();
+        this.clerk = core.clerk();
+        this.tellings = core.tellings();
+        this.answers = core.answers();
     }
 
-    /// @return why not, or null where it was asked of the ledger
-    @Nullable Refusal say(Session session, Member member, Command.Say say) {
+    Decision say(Session session, Member member, Command.Say say) {
         var room = directory.room(say.room());
         if (room == null) {
-            return Refusal.of(Reason.NO_SUCH_ROOM, Text.of(String.valueOf(say.room())));
+            return Decision.refused(Reason.NO_SUCH_ROOM, Text.of(String.valueOf(say.room())));
         }
         var refusal = unfit(say.text());
         if (refusal != null) {
-            return refusal;
+            return new Decision.Refused(refusal);
         }
         var from = member.who();
         session.unrecorded++;
         clerk.ask(
                 List.of(append(room.conversation, from, say.kind(), say.text(), say.cid())),
                 outcomes -> said(session, room, from, say, outcomes.getFirst()));
-        return null;
+        return Decision.UNDER_WAY;
     }
 
     private void said(Session session, Room room, Who from, Command.Say say, Outcome outcome) {
-        switch (outcome) {
+        switch ((Outcome.Placed) outcome) {
             case Outcome.Appended(var seq, var at) -> {
                 room.head = seq;
                 tellings.toRoom(
@@ -57,16 +56,15 @@ final class Talk {
         answers.recorded(session);
     }
 
-    /// @return why not, or null where it was asked of the ledger
-    @Nullable Refusal tell(Session session, Member member, Command.Tell tell) {
+    Decision tell(Session session, Member member, Command.Tell tell) {
         if (tell.to().size() > settings.addressees()) {
-            return Refusal.of(Reason.TOO_MANY_ADDRESSEES, settings.addressees());
+            return Decision.refused(Reason.TOO_MANY_ADDRESSEES, settings.addressees());
         }
         var to = new LinkedHashMap<MemberId, Member>();
         for (var addressee : tell.to()) {
             var other = directory.holder(addressee.candidates());
             if (other == null) {
-                return Refusal.of(Reason.NO_SUCH_MEMBER, addressee.shown());
+                return Decision.refused(Reason.NO_SUCH_MEMBER, addressee.shown());
             }
             to.put(other.id, other);
         }
@@ -75,10 +73,10 @@ final class Talk {
             refusal = strangers(member, to.values());
         }
         if (refusal != null) {
-            return refusal;
+            return new Decision.Refused(refusal);
         }
         ask(session, member.who(), List.copyOf(to.values()), tell);
-        return null;
+        return Decision.UNDER_WAY;
     }
 
     /// A name may have changed hands since they last talked: whoever meant the former holder is warned once.
@@ -108,17 +106,12 @@ final class Talk {
         var isNew = false;
         var latest = 0L;
         for (var i = 0; i < to.size(); i++) {
-            switch (outcomes.get(i)) {
-                case Outcome.Appended(var seq, var at) -> {
-                    isNew = true;
-                    latest = Math.max(latest, at);
-                    seqs.put(to.get(i).name(), seq);
-                    receive(from, to, to.get(i), tell, seq, at);
-                }
-                case Outcome.Known(var seq, var at) -> {
-                    latest = Math.max(latest, at);
-                    seqs.put(to.get(i).name(), seq);
-                }
+            var placed = (Outcome.Placed) outcomes.get(i);
+            latest = Math.max(latest, placed.at());
+            seqs.put(to.get(i).name(), placed.seq());
+            if (placed instanceof Outcome.Appended) {
+                isNew = true;
+                receive(from, to, to.get(i), tell, placed.seq(), placed.at());
             }
         }
         var seq = seqs.values().iterator().next();

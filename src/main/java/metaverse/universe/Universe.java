@@ -51,21 +51,23 @@ public final class Universe implements Runnable {
     /// @param key signs resume tokens; secret
     public Universe(Settings settings, Ledger ledger, Records records, Ticker ticker, SecretKey key) {
         var opening = ledger.open(inbox);
-        var answers = new Answering();
         this.settings = settings;
         deadlines = new Deadlines(ticker);
         directory = new Directory(new Room(opening.plaza()));
         clerk = new Clerk(ledger, ticker, settings.stall());
-        var tokens = new Tokens(key);
-        arrivals = new Arrivals(
-                settings, directory, tellings, answers, deadlines, tokens, ticker, opening.node(), ledger.isDurable());
-        talk = new Talk(settings, directory, clerk, tellings, answers);
-        past = new Past(
+        var core = new Core(
                 settings,
                 directory,
-                records,
-                answers,
-                (reader, reading) -> inbox.put(new Inbound.Read(reader, reading)));
+                clerk,
+                tellings,
+                new Answering(),
+                deadlines,
+                ticker,
+                opening.node(),
+                ledger.isDurable());
+        arrivals = new Arrivals(core, new Tokens(key));
+        talk = new Talk(core);
+        past = new Past(core, records, (reader, reading) -> inbox.put(new Inbound.Read(reader, reading)));
     }
 
     /// Hands over commands that an event loop gathered, in order; from any thread.
@@ -157,30 +159,35 @@ public final class Universe implements Runnable {
             answered(session);
             return true;
         }
-        var refusal = decide(session, command);
-        if (refusal == null) {
-            if (Order.isAnsweredAtOnce(command)) {
-                answered(session);
+        switch (decide(session, command)) {
+            case Decision.Done() -> answered(session);
+            case Decision.UnderWay() -> {}
+            case Decision.Refused(var refusal) -> {
+                return refuse(session, command, refusal);
             }
-        } else if (session.unrecorded > 0 && refusal.reason() != Reason.NOT_RECORDED) {
-            // The refusal itself waits: to decide anew could come out otherwise.
-            var refused = Order.refused(refusal, command);
-            session.deferAgain(new Command.Unreadable(refusal, refused.asked(), refused.cid()));
-            return false;
-        } else {
-            tell(session, Order.refused(refusal, command));
-            answered(session);
         }
         return true;
     }
 
-    /// @return why not, or null where it is done or under way
-    private @Nullable Refusal decide(Session session, Command command) {
+    /// @return whether it is said; else it waits, because to decide anew could come out otherwise
+    private boolean refuse(Session session, Command command, Refusal refusal) {
+        var refused = Order.refused(refusal, command);
+        if (session.unrecorded > 0 && refusal.reason() != Reason.NOT_RECORDED) {
+            session.deferAgain(new Command.Unreadable(refusal, refused.asked(), refused.cid()));
+            return false;
+        }
+        tell(session, refused);
+        answered(session);
+        return true;
+    }
+
+    private Decision decide(Session session, Command command) {
         var member = session.member;
         return switch (command) {
             case Command.Enter enter -> arrivals.enter(session, enter);
             case Command.Resume resume -> arrivals.resume(session, resume);
-            case Command.Unreadable(var refusal, _, _) -> member == null ? beforeAName(refusal) : refusal;
+            case Command.Unreadable(var refusal, _, _) ->
+                new Decision.Refused(member == null ? beforeAName(refusal) : refusal);
             case Command.Explain(var topic) ->
                 tell(session, new Event.Explained(member == null ? Command.Topic.NAME_FIRST_HELP : topic));
             case Command.Speak(var tongue) -> tell(session, new Event.Speaks(tongue));
@@ -203,34 +210,34 @@ public final class Universe implements Runnable {
     /// Before the name, a line that is not understood is answered with how to take one.
     private static Refusal beforeAName(Refusal refusal) {
         return switch (refusal.reason()) {
-            case UNKNOWN_COMMAND, BAD_ARGUMENT, NOTHING_TO_SAY, TOO_MANY_ADDRESSEES -> nameFirst();
+            case UNKNOWN_COMMAND, BAD_ARGUMENT, NOTHING_TO_SAY, TOO_MANY_ADDRESSEES -> Refusal.of(Reason.NAME_FIRST);
             default -> refusal;
         };
     }
 
-    private static Refusal nameFirst() {
-        return Refusal.of(Reason.NAME_FIRST);
+    private static Decision nameFirst() {
+        return Decision.refused(Reason.NAME_FIRST);
     }
 
-    private @Nullable Refusal present(Session session, Command.Who who) {
+    private Decision present(Session session, Command.Who who) {
         var room = directory.room(who.room());
         if (room == null) {
-            return Refusal.of(Reason.NO_SUCH_ROOM, Text.of(String.valueOf(who.room())));
+            return Decision.refused(Reason.NO_SUCH_ROOM, Text.of(String.valueOf(who.room())));
         }
         var some = room.some(settings.shownMembers());
         return tell(session, new Event.Present(room.name, room.here(), some, who.form()));
     }
 
-    private @Nullable Refusal fence(Session session, String n) {
+    private Decision fence(Session session, String n) {
         session.owed = true;
         clerk.fence(() -> {
             tell(session, new Event.Pong(n));
             settled(session);
         });
-        return null;
+        return Decision.UNDER_WAY;
     }
 
-    private @Nullable Refusal leave(Session session, boolean byWord) {
+    private Decision leave(Session session, boolean byWord) {
         var member = session.member;
         if (member != null && byWord) {
             arrivals.quit(session, member);
@@ -238,15 +245,15 @@ public final class Universe implements Runnable {
             arrivals.lost(session, member);
         }
         end(session, Farewell.QUIT);
-        return null;
+        return Decision.DONE;
     }
 
-    /// Tells the session unless it has ended; returns null, no refusal, for the switch above.
-    private @Nullable Refusal tell(Session session, Event.Personal event) {
+    /// Tells the session unless it has ended; that is all there is to do, for the switch above.
+    private Decision tell(Session session, Event.Personal event) {
         if (!session.ended) {
             tellings.toSession(session, event);
         }
-        return null;
+        return Decision.DONE;
     }
 
     private void answered(Session session) {

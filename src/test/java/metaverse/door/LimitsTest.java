@@ -113,6 +113,18 @@ final class LimitsTest {
         }
     }
 
+    /// A socket that is closed with something unread in it is reset, and that may overtake what was said last.
+    @Test
+    void whoGoesOnSendingReadsTheFarewellAllTheSame() throws IOException {
+        var limits = House.withFlood(House.of(0, 0, 0, 200, 4), Duration.ofMillis(100));
+        try (var house = House.open(data, limits); var lily = house.text("lily")) {
+            lily.send("x\n".repeat(500_000));
+
+            assertThat(lily.rest()).last().isEqualTo(
+                    "- You sent too much too fast for too long. Come back and take it slower.");
+        }
+    }
+
     @Test
     void slowReaderEndsAndOthersGoOn() throws IOException {
         try (var house = House.open(data); var slow = house.json("slow"); var bob = house.json("bob")) {

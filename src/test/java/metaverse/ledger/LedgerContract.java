@@ -8,7 +8,6 @@ import static metaverse.ledger.Changes.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -205,6 +204,18 @@ abstract class LedgerContract {
         assertThat(page(self, new Span.Latest(), 5).records()).hasSize(2);
     }
 
+    @Test
+    void endsATokenOnce() throws Exception {
+        ledger().open(told);
+
+        ledger().commit(List.of(
+                new Change.EndToken(1, LILY), new Change.EndToken(1, BOB), new Change.EndToken(2, LILY)));
+        ledger().commit(List.of(new Change.EndToken(1, LILY)));
+
+        assertThat(told.next(4)).containsExactly(
+                new Outcome.Done(), new Outcome.Done(), new Outcome.Done(), new Outcome.Lost());
+    }
+
     private void assertPage(Span span, int limit, boolean more, long... seqs) throws Exception {
         var page = page(PLAZA, span, limit);
         assertThat(page.records()).extracting(Record::seq).isEqualTo(LongStream.of(seqs).boxed().toList());
@@ -218,13 +229,6 @@ abstract class LedgerContract {
     }
 
     static List<Long> seqs(List<Outcome> outcomes) {
-        var seqs = new ArrayList<Long>();
-        for (var outcome : outcomes) {
-            seqs.add(switch (outcome) {
-                case Outcome.Appended appended -> appended.seq();
-                case Outcome.Known known -> known.seq();
-            });
-        }
-        return seqs;
+        return outcomes.stream().map(outcome -> ((Outcome.Placed) outcome).seq()).toList();
     }
 }

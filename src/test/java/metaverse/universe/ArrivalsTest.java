@@ -137,11 +137,12 @@ final class ArrivalsTest {
     void theTokenOfTheStartBeforeIsGoodForAWhile() {
         var lily = world.guest("lily");
         var rose = world.guest("rose");
-        var restarted = new World(2);
+        var restarted = world.restarted();
         var bob = restarted.guest("bob");
 
         var again = restarted.stranger();
         again.asks(new Resume(lily.token));
+        restarted.settle();
         assertThat(again.told).containsExactly("welcome lily back");
         assertThat(bob.told).containsExactly("+ lily (back)");
 
@@ -154,7 +155,7 @@ final class ArrivalsTest {
     @Test
     void theTokenOfAnOlderStartIsRefused() {
         var lily = world.guest("lily");
-        var again = new World(3).stranger();
+        var again = world.restarted().restarted().stranger();
 
         again.asks(new Resume(lily.token));
 
@@ -164,19 +165,70 @@ final class ArrivalsTest {
     @Test
     void theTokenOfTheStartBeforeEndsWithQuittingToo() {
         var lily = world.guest("lily");
-        var restarted = new World(2);
+        var restarted = world.restarted();
         restarted.stranger().asks(new Resume(lily.token), new Quit());
+        restarted.settle();
 
         var again = restarted.stranger();
         again.asks(new Resume(lily.token));
+        restarted.settle();
 
         assertThat(again.told).containsExactly("refused token-expired");
     }
 
     @Test
+    void aTokenThatEndedStaysEndedOverARestart() {
+        var quits = world.guest("lily");
+        var lingers = world.guest("rose");
+        quits.asks(new Quit());
+        world.settle();
+        lingers.leavesWithoutAWord();
+        world.pass(LINGER);
+        world.settle();
+        var restarted = world.restarted();
+
+        var again = restarted.stranger();
+        again.asks(new Resume(quits.token), new Resume(lingers.token));
+        restarted.settle();
+        restarted.settle();
+
+        assertThat(again.told).containsExactly("refused token-expired", "refused token-expired");
+    }
+
+    @Test
+    void ofTwoLinesWithOneTokenAfterARestartTheSecondTakesOver() {
+        var lily = world.guest("lily");
+        var restarted = world.restarted();
+        var first = restarted.stranger();
+        var second = restarted.stranger();
+
+        first.asks(new Resume(lily.token));
+        second.asks(new Resume(lily.token));
+        restarted.settle();
+
+        assertThat(first.told).containsExactly("welcome lily back", "ends taken-over");
+        assertThat(second.told).containsExactly("welcome lily back");
+    }
+
+    @Test
+    void whoGivesUpWhileComingBackIsNotThere() {
+        var lily = world.guest("lily");
+        var restarted = world.restarted();
+        var bob = restarted.guest("bob");
+        var again = restarted.stranger();
+
+        again.asks(new Resume(lily.token));
+        again.leavesWithoutAWord();
+        restarted.settle();
+        restarted.pass(LINGER);
+
+        assertThat(bob.told).containsExactly("+ lily (back)", "- lily");
+    }
+
+    @Test
     void whoeverTookTheNameInTheMeantimeKeepsIt() {
         var lily = world.guest("lily");
-        var restarted = new World(2);
+        var restarted = world.restarted();
         restarted.guest("lily");
 
         var again = restarted.stranger();

@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// A ledger that holds what it is asked for until the test lets it commit. A stuck disk is one that is never let.
 final class TestLedger implements Ledger {
-    private final int node;
+    final int node;
     private final Map<Conversation, Long> heads = new HashMap<>();
     private final Map<List<Object>, Long> sent = new HashMap<>();
     private final ArrayDeque<List<Change>> held = new ArrayDeque<>();
     private Outcomes outcomes;
+
+    /// Tokens that are good no longer; a test may hand them on to the next start.
+    final Set<Change.EndToken> ended;
 
     /// How many changes each commit brought.
     final List<Integer> commits = new ArrayList<>();
@@ -21,8 +25,10 @@ final class TestLedger implements Ledger {
     /// Everything that is recorded, in order.
     final List<String> recorded = new ArrayList<>();
 
-    TestLedger(int node) {
+    /// @param ended what the start before has left
+    TestLedger(int node, Set<Change.EndToken> ended) {
         this.node = node;
+        this.ended = ended;
     }
 
     @Override
@@ -41,7 +47,10 @@ final class TestLedger implements Ledger {
     void settle() {
         var told = new ArrayList<Outcome>();
         for (List<Change> changes; (changes = held.poll()) != null;) {
-            changes.forEach(change -> told.add(keep((Change.Append) change)));
+            changes.forEach(change -> told.add(switch (change) {
+                case Change.Append append -> keep(append);
+                case Change.EndToken token -> ended.add(token) ? new Outcome.Done() : new Outcome.Lost();
+            }));
         }
         if (!told.isEmpty()) {
             outcomes.committed(told);

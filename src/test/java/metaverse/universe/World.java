@@ -3,8 +3,10 @@ package metaverse.universe;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,13 +22,18 @@ final class World {
     private long now;
 
     World() {
-        this(1);
+        this(1, new HashSet<>());
     }
 
     /// @param node the number of this process start
-    World(int node) {
-        ledger = new TestLedger(node);
+    private World(int node, Set<Change.EndToken> ended) {
+        ledger = new TestLedger(node, ended);
         universe = new Universe(Settings.standard(), ledger, this::page, () -> now, KEY);
+    }
+
+    /// The next start of the program, with what the ledger of this one has recorded.
+    World restarted() {
+        return new World(ledger.node + 1, ledger.ended);
     }
 
     private void page(

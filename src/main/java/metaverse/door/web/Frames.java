@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.util.ReferenceCountUtil;
+import metaverse.door.Leaving;
 
 /// The rules of a WebSocket: what is not text, not whole or too big ends it with the code that says so.
 final class Frames extends ChannelInboundHandlerAdapter {

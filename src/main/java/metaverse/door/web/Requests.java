@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import metaverse.door.Leaving;
 import metaverse.door.Loop;
 import metaverse.door.Trouble;
 import org.jspecify.annotations.Nullable;

@@ -146,4 +146,22 @@ final class ComingBackTest {
             assertThat(bob.heard()).as("nobody saw her leave").isEmpty();
         }
     }
+
+    @Test
+    void tokenThatQuittingEndedStaysEndedOverARestart() throws IOException {
+        String token;
+        try (var old = house.json()) {
+            token = old.enter("lily").text("token");
+            old.send("do", "quit");
+            assertThat(old.next().text("reason")).isEqualTo("quit");
+        }
+        bob.close();
+        house.close();
+        house = House.open(data);
+        bob = house.text("bob");
+
+        try (var lily = house.json()) {
+            assertThat(lily.answer("do", "enter", "token", token).text("reason")).isEqualTo("token-expired");
+        }
+    }
 }

@@ -1,0 +1,16 @@
+package metaverse.universe;
+
+/// What every slice of the universe works with. All of it belongs to the universe's thread.
+///
+/// @param node    this process start's number
+/// @param durable whether what is recorded outlives the process
+record Core(
+        Settings settings,
+        Directory directory,
+        Clerk clerk,
+        Tellings tellings,
+        Answers answers,
+        Deadlines deadlines,
+        Ticker ticker,
+        int node,
+        boolean durable) {}
