@@ -79,7 +79,9 @@ public final class Server implements AutoCloseable {
         this.config = config;
         this.storage = storage;
         this.universe =
-                new Universe(config.settings(), storage.ledger(), storage.records(), System::nanoTime, storage.key());
+                new Universe(
+                        config.settings(), storage.ledger(), storage.records(), System::nanoTime,
+                        InstantSource.system(), storage.key());
         this.counters = new Counters();
         var addresses = new Addresses(config.limits(), System::nanoTime);
         var shared = new Loop.Shared(

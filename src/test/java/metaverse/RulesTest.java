@@ -30,6 +30,7 @@ import java.util.Set;
 import metaverse.universe.Change;
 import metaverse.universe.Command;
 import metaverse.universe.Event;
+import metaverse.universe.Fact;
 import metaverse.universe.Outcome;
 import metaverse.universe.Outlet;
 import metaverse.universe.Records;
@@ -138,6 +139,7 @@ final class RulesTest {
     @ParameterizedTest
     @ValueSource(
             classes = {Command.class, Event.class, Refusal.class, Outlet.Telling.class, Change.class, Outcome.class,
+                Fact.class,
                 Records.Span.class, Records.Reading.class})
     void whatIsPassedOnNeverChanges(Class<?> family) {
         holds(classes().that(are(assignableTo(family).and(not(INTERFACES)))).should().beRecords().orShould().beEnums());

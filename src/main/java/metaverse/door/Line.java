@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
+import metaverse.universe.Address;
 import metaverse.universe.Command;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
@@ -54,7 +55,7 @@ public final class Line implements Session.End {
         this.address = address;
         this.form = form;
         this.goOn = goOn;
-        this.session = new Session(loop, this, loop.settings());
+        this.session = new Session(loop, this, loop.settings(), Address.of(address.getAddress()));
         this.began = loop.ticker().nanos();
         this.heard = began;
         this.asked = began;

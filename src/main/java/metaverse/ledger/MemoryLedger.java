@@ -52,7 +52,7 @@ public final class MemoryLedger implements Ledger {
     public Opening open(Outcomes outcomes) {
         this.outcomes = Optional.of(outcomes);
         var node = 1 + new SecureRandom().nextInt(Integer.MAX_VALUE);
-        return new Opening(node, new Opening.Room(PLAZA, "plaza", 0));
+        return new Opening(node, new Opening.Room(PLAZA, "plaza", 0), List.of());
     }
 
     @Override
@@ -63,6 +63,7 @@ public final class MemoryLedger implements Ledger {
             made.add(switch (change) {
                 case Change.Append said -> append(said, now);
                 case Change.EndToken token -> end(token);
+                case Change.Keep _, Change.Drop _ -> new Outcome.Done();
             });
         }
         outcomes.orElseThrow().committed(made);

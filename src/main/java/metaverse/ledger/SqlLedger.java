@@ -46,7 +46,8 @@ public final class SqlLedger implements Ledger {
             SqliteFile.checkVersion(connection);
             Schema.bringUp(file, connection);
             connection.setAutoCommit(false);
-            var opening = new Opening(beginNode(connection, clock.millis()), plaza(connection));
+            var opening = new Opening(
+                    beginNode(connection, clock.millis()), plaza(connection), Facts.all(connection));
             forgetOldTokens(connection, opening.node());
             connection.commit();
             CommitLoop.Opener opener = () -> Writing.on(connector.connect(), opening.node(), mostTalks);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import metaverse.universe.Change;
+import metaverse.universe.Fact;
 import metaverse.universe.Outcome;
 
 /// One connection of the ledger's thread, with all that is remembered through it. When anything on it fails it is
@@ -15,6 +16,7 @@ final class Writing {
     private final int node;
     private final Heads heads;
     private final Resends resends;
+    private final Facts facts;
     private final PreparedStatement beat;
     private final PreparedStatement append;
     private final PreparedStatement end;
@@ -25,6 +27,7 @@ final class Writing {
         this.node = node;
         heads = new Heads(connection, mostTalks);
         resends = new Resends(connection);
+        facts = new Facts(connection);
         beat = connection.prepareStatement("UPDATE node SET beat = ?, batch = ? WHERE id = ? AND alive = 1");
         append = connection.prepareStatement("""
                 INSERT INTO record (conversation, seq, at, node, batch, kind, who, name, guest, body)
@@ -55,6 +58,8 @@ final class Writing {
                 outcomes.add(switch (change) {
                     case Change.Append said -> append(said, batch, now);
                     case Change.EndToken token -> end(token);
+                    case Change.Keep(var fact) -> keep(fact);
+                    case Change.Drop(var fact) -> drop(fact);
                 });
             }
         }
@@ -99,6 +104,16 @@ final class Writing {
         end.setInt(1, token.node());
         end.setLong(2, token.who().value());
         return end.executeUpdate() == 1 ? new Outcome.Done() : new Outcome.Lost();
+    }
+
+    private Outcome keep(Fact fact) throws SQLException {
+        facts.keep(fact);
+        return new Outcome.Done();
+    }
+
+    private Outcome drop(Fact fact) throws SQLException {
+        facts.drop(fact);
+        return new Outcome.Done();
     }
 
     void commit() throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Command.Topic;
+import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
 
@@ -54,6 +55,11 @@ public final class Texts {
     /// Why the session ends.
     public String farewell(Farewell farewell) {
         return say("farewell." + farewell.code());
+    }
+
+    /// What was done.
+    public String done(Event.Done done) {
+        return say("done." + done.what().code(), done.args().toArray());
     }
 
     /// What someone asked to be told.

@@ -148,10 +148,20 @@ final class Arrivals {
     }
 
     /// The member leaves for good.
-    void quit(Session session, Member member) {
-        tellings.leaves(session, member.room);
+    void quit(Member member) {
+        sendOut(member, Farewell.QUIT);
+    }
+
+    /// Someone else's word ends the member's stay.
+    void sendOut(Member member, Farewell why) {
+        var session = member.session;
+        if (session != null) {
+            tellings.leaves(session, member.room);
+        }
         depart(member);
-        answers.end(session, Farewell.QUIT);
+        if (session != null) {
+            answers.end(session, why);
+        }
     }
 
     /// The line is gone: a departure at once, unless it may come back.

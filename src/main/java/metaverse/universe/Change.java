@@ -28,4 +28,10 @@ public sealed interface Change {
     /// @param node the process start that gave the token
     /// @param who  whom it is for
     record EndToken(int node, MemberId who) implements Change {}
+
+    /// Let the fact be so, in the place of an earlier one about the same.
+    record Keep(Fact fact) implements Change {}
+
+    /// Let the fact, and whatever else is known about the same, be so no longer.
+    record Drop(Fact fact) implements Change {}
 }

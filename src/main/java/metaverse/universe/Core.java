@@ -1,5 +1,7 @@
 package metaverse.universe;
 
+import java.time.InstantSource;
+
 /// What every slice of the universe works with. All of it belongs to the universe's thread.
 ///
 /// @param node    this process start's number
@@ -12,5 +14,6 @@ record Core(
         Answers answers,
         Deadlines deadlines,
         Ticker ticker,
+        InstantSource clock,
         int node,
         boolean durable) {}

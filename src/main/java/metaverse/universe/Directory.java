@@ -13,6 +13,9 @@ final class Directory {
     private final Map<String, Member> byLook = new HashMap<>();
     private final Room plaza;
 
+    /// Who can be written to, but is in no room and no list.
+    private @Nullable Member operator;
+
     Directory(Room plaza) {
         this.plaza = plaza;
     }
@@ -27,7 +30,21 @@ final class Directory {
     }
 
     @Nullable Member member(MemberId id) {
-        return byId.get(id);
+        var member = byId.get(id);
+        return member == null && operator != null && operator.id.equals(id) ? operator : member;
+    }
+
+    void operator(Member member) {
+        operator = member;
+        byKey.put(member.name.key(), member);
+    }
+
+    /// Everyone who is here, and from where.
+    List<Event.Attendance.Attendant> attendance() {
+        return byId.values().stream()
+                .map(member -> new Event.Attendance.Attendant(
+                        member.who(), member.room.name, member.session == null ? null : member.session.address()))
+                .toList();
     }
 
     Collection<Member> members() {

@@ -131,6 +131,40 @@ public sealed interface Event {
     /// @param who some of those who are here, all where they are few
     record Present(String room, int here, List<Who> who, Command.Form form) implements Personal {}
 
+    /// Who is here and from where, as the operator asked.
+    record Attendance(List<Attendant> attendants) implements Personal {
+        /// @param address null while the line is lost and may yet come back
+        public record Attendant(Who who, String room, @Nullable Address address) {}
+    }
+
+    /// Someone is sent out; their farewell follows.
+    ///
+    /// @param by who says so
+    record SentOut(String by, Text why) implements Personal {}
+
+    /// The bans that there are, as asked.
+    record Bans(List<Fact.Ban> bans) implements Personal {}
+
+    /// It is done, as asked.
+    ///
+    /// @param what the key of its text
+    record Done(Deed what, List<String> args) implements Personal {
+        static Done of(Deed what, Object... args) {
+            return new Done(what, List.of(args).stream().map(String::valueOf).toList());
+        }
+    }
+
+    /// What can be done that is answered with a word. The text for people is `done.<code>` in `messages.properties`.
+    enum Deed {
+        KICKED, BANNED, UNBANNED;
+
+        private final String code = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+        public String code() {
+            return code;
+        }
+    }
+
     record Pong(String n) implements Personal {}
 
     record Explained(Command.Topic topic) implements Personal {}

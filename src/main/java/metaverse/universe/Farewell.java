@@ -17,7 +17,13 @@ public enum Farewell {
     /// did not answer in time
     IDLE,
     /// too many sessions from one address
-    TOO_MANY_SESSIONS;
+    TOO_MANY_SESSIONS,
+    /// sent out
+    KICKED,
+    /// sent out, and not to come back
+    BANNED,
+    /// the operator has closed the doors for now
+    DOORS_CLOSED;
 
     private final String code = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 

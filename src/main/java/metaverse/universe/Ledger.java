@@ -19,7 +19,12 @@ public interface Ledger extends AutoCloseable {
     ///
     /// @param node  this process start's number: positive, never given before by this ledger
     /// @param plaza the room where everyone arrives
-    record Opening(int node, Room plaza) {
+    /// @param facts what earlier starts have kept
+    record Opening(int node, Room plaza, List<Fact> facts) {
+        public Opening {
+            facts = List.copyOf(facts);
+        }
+
         /// @param number the room's number, for [Conversation.OfRoom]
         /// @param head   the number of its latest record, 0 for none
         public record Room(long number, String name, long head) {}

@@ -32,7 +32,7 @@ final class Member {
     }
 
     Who who() {
-        return new Who(id, name.shown(), true);
+        return new Who(id, name.shown(), id.isGuest());
     }
 
     /// Remembers whom the name meant in private talk.

@@ -11,6 +11,11 @@ public record MemberId(long value) implements Comparable<MemberId> {
         return new MemberId((long) node << 32 | (count & 0xFFFF_FFFFL));
     }
 
+    /// Ids that a start has made are guests'.
+    boolean isGuest() {
+        return value != 0;
+    }
+
     /// Reads what [#toString] wrote.
     ///
     /// @throws NumberFormatException where it is no such text

@@ -1,19 +1,89 @@
 package metaverse.universe;
 
-/// What the kind of a command says of its answer: when the command may begin, and how it is refused.
-final class Order {
-    private Order() {}
+import java.util.ArrayDeque;
+import java.util.function.BiFunction;
+import metaverse.universe.Refusal.Reason;
+
+/// Answers the commands of each session in order.
+///
+/// A command is *answered* when all that follows from it has been told; each is answered once, and those of one session
+/// in order. A session's next command may begin while messages before it are unrecorded only if it is a message or a
+/// fence, too; everything else is deferred until the session has nothing unrecorded and nothing owed.
+final class Order implements Answers {
+    private final ArrayDeque<Session> ready = new ArrayDeque<>();
+    private final Tellings tellings;
+    private final BiFunction<Session, Command, Decision> decide;
+
+    /// Commands taken and not answered.
+    private long outstanding;
+
+    private long messages;
+
+    Order(Tellings tellings, BiFunction<Session, Command, Decision> decide) {
+        this.tellings = tellings;
+        this.decide = decide;
+    }
 
     /// Messages and fences may follow messages that are unrecorded; everything else waits for those. Nothing follows a
     /// reading or a fence before its answer.
-    static boolean mayBegin(Session session, Command command) {
+    private static boolean mayBegin(Session session, Command command) {
         return switch (command) {
             case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
             default -> !session.owed && session.unrecorded == 0;
         };
     }
 
-    static Event.Refused refused(Refusal refusal, Command command) {
+    void take(Session session, Command command) {
+        outstanding++;
+        if (session.hasDeferred() || !mayBegin(session, command)) {
+            session.defer(command);
+        } else {
+            begin(session, command);
+        }
+    }
+
+    /// Goes on with the sessions that an answer has set free.
+    void proceed() {
+        for (Session session; (session = ready.poll()) != null;) {
+            for (var next = session.peekDeferred(); next != null
+                    && mayBegin(session, next); next = session.peekDeferred()) {
+                session.dropDeferred();
+                if (!begin(session, next)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// @return whether it began; a refusal that would overtake the answers of earlier messages waits its turn
+    private boolean begin(Session session, Command command) {
+        if (session.ended) {
+            answered(session);
+            return true;
+        }
+        switch (decide.apply(session, command)) {
+            case Decision.Done() -> answered(session);
+            case Decision.UnderWay() -> {}
+            case Decision.Refused(var refusal) -> {
+                return refuse(session, command, refusal);
+            }
+        }
+        return true;
+    }
+
+    /// @return whether it is said; else it waits, because to decide anew could come out otherwise
+    private boolean refuse(Session session, Command command, Refusal refusal) {
+        var refused = refused(refusal, command);
+        if (session.unrecorded > 0 && refusal.reason() != Reason.NOT_RECORDED) {
+            session.deferAgain(new Command.Unreadable(refusal, refused.asked(), refused.cid()));
+            return false;
+        }
+        tell(session, refused);
+        answered(session);
+        return true;
+    }
+
+    private static Event.Refused refused(Refusal refusal, Command command) {
         return switch (command) {
             case Command.Enter _, Command.Resume _ -> new Event.Refused(refusal, "enter", null);
             case Command.Rename _, Command.BeCalled _ -> new Event.Refused(refusal, "rename", null);
@@ -22,8 +92,57 @@ final class Order {
             case Command.Who _ -> new Event.Refused(refusal, "who", null);
             case Command.History _ -> new Event.Refused(refusal, "history", null);
             case Command.Unreadable(_, var asked, var cid) -> new Event.Refused(refusal, asked, cid);
-            case Command.Ping _, Command.Explain _, Command.Speak _, Command.Quit _, Command.Lost _ ->
+            case OperatorCommand _, Command.Ping _, Command.Explain _, Command.Speak _, Command.Quit _, Command.Lost _ ->
                 new Event.Refused(refusal, null, null);
         };
+    }
+
+    private void answered(Session session) {
+        outstanding--;
+        if (session.give() && !session.ended) {
+            tellings.reads(session);
+        }
+        if (session.hasDeferred()) {
+            ready.add(session);
+        }
+    }
+
+    @Override
+    public void tell(Session session, Event.Personal event) {
+        if (!session.ended) {
+            tellings.toSession(session, event);
+        }
+    }
+
+    @Override
+    public void recorded(Session session) {
+        messages++;
+        session.unrecorded--;
+        answered(session);
+    }
+
+    @Override
+    public void settled(Session session) {
+        session.owed = false;
+        answered(session);
+    }
+
+    @Override
+    public void end(Session session, Farewell why) {
+        if (!session.ended) {
+            session.ended = true;
+            session.member = null;
+            tellings.ends(session, why);
+        }
+    }
+
+    /// Whether every command taken is answered.
+    boolean isSettled() {
+        return outstanding == 0;
+    }
+
+    /// Messages whose outcome was told since the start.
+    long messages() {
+        return messages;
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One live connection that has begun to talk, as the universe sees it.
 ///
-/// Three parts with three owners: `outlet` and `end` never change; the window is shared; the rest belongs to the
+/// Three parts with three owners: what is final never changes; the window is shared; the rest belongs to the
 /// universe's thread.
 public final class Session {
     /// What the door knows of the session; opaque to the universe.
@@ -15,6 +15,8 @@ public final class Session {
     private final Outlet outlet;
     private final End end;
     private final int window;
+    private final Address address;
+    private final boolean operator;
     private final AtomicInteger waiting = new AtomicInteger();
 
     /// Who it is; null until it has entered and after it has left.
@@ -30,10 +32,31 @@ public final class Session {
 
     private @Nullable ArrayDeque<Command> deferred;
 
-    public Session(Outlet outlet, End end, Settings settings) {
+    /// @param address where it comes from
+    public Session(Outlet outlet, End end, Settings settings, Address address) {
+        this(outlet, end, settings, address, false);
+    }
+
+    private Session(Outlet outlet, End end, Settings settings, Address address, boolean operator) {
         this.outlet = outlet;
         this.end = end;
         this.window = settings.window();
+        this.address = address;
+        this.operator = operator;
+    }
+
+    /// The session of whoever runs the universe, at its console.
+    public static Session ofOperator(Outlet outlet, End end, Settings settings) {
+        return new Session(outlet, end, settings, Address.LOOPBACK, true);
+    }
+
+    Address address() {
+        return address;
+    }
+
+    /// Whether it may do what only the operator may.
+    boolean isOperator() {
+        return operator;
     }
 
     public Outlet outlet() {

@@ -1,6 +1,6 @@
 package metaverse.universe;
 
-import java.util.ArrayDeque;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
@@ -8,10 +8,6 @@ import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// The one loop: takes all that has arrived, decides, asks the ledger, tells. It waits for nothing but its inbox.
-///
-/// A command is *answered* when all that follows from it has been told; each is answered once, and those of one session
-/// in order. A session's next command may begin while messages before it are unrecorded only if it is a message or a
-/// fence, too; everything else is deferred until the session has nothing unrecorded and nothing owed.
 public final class Universe implements Runnable {
     private static final long LONGEST_SLEEP = TimeUnit.SECONDS.toNanos(1);
 
@@ -20,7 +16,7 @@ public final class Universe implements Runnable {
 
     private final Inbox inbox = new Inbox();
     private final Tellings tellings = new Tellings();
-    private final ArrayDeque<Session> ready = new ArrayDeque<>();
+    private final Order order = new Order(tellings, this::decide);
     private final Deadlines deadlines;
     private final Directory directory;
     private final Settings settings;
@@ -28,11 +24,8 @@ public final class Universe implements Runnable {
     private final Arrivals arrivals;
     private final Talk talk;
     private final Past past;
+    private final Gate gate;
 
-    /// Commands taken and not answered.
-    private long outstanding;
-
-    private long messages;
     private boolean closing;
     private boolean closed;
     private volatile @Nullable Throwable failure;
@@ -49,7 +42,8 @@ public final class Universe implements Runnable {
     /// Opens the ledger and what it knows.
     ///
     /// @param key signs resume tokens; secret
-    public Universe(Settings settings, Ledger ledger, Records records, Ticker ticker, SecretKey key) {
+    public Universe(
+            Settings settings, Ledger ledger, Records records, Ticker ticker, InstantSource clock, SecretKey key) {
         var opening = ledger.open(inbox);
         this.settings = settings;
         deadlines = new Deadlines(ticker);
@@ -60,14 +54,23 @@ public final class Universe implements Runnable {
                 directory,
                 clerk,
                 tellings,
-                new Answering(),
+                order,
                 deadlines,
                 ticker,
+                clock,
                 opening.node(),
                 ledger.isDurable());
         arrivals = new Arrivals(core, new Tokens(key));
         talk = new Talk(core);
         past = new Past(core, records, (reader, reading) -> inbox.put(new Inbound.Read(reader, reading)));
+        gate = new Gate(core, arrivals);
+        opening.facts().forEach(this::restore);
+    }
+
+    private void restore(Fact fact) {
+        switch (fact) {
+            case Fact.Ban ban -> gate.restore(ban);
+        }
     }
 
     /// Hands over commands that an event loop gathered, in order; from any thread.
@@ -105,19 +108,19 @@ public final class Universe implements Runnable {
         var taken = 0;
         for (Inbound next; taken < TURN && (next = inbox.poll()) != null; taken++) {
             take(next);
-            proceed();
+            order.proceed();
         }
         deadlines.runDue();
         clerk.flush();
         tellings.flush();
-        figures = new Figures(directory.members().size(), messages, clerk.owed(), clerk.isStalled());
-        closed |= closing && outstanding == 0;
+        figures = new Figures(directory.members().size(), order.messages(), clerk.owed(), clerk.isStalled());
+        closed |= closing && order.isSettled();
         return taken > 0;
     }
 
     private void take(Inbound inbound) {
         switch (inbound) {
-            case Inbound.Asked(var submissions) -> submissions.forEach(s -> take(s.session(), s.command()));
+            case Inbound.Asked(var submissions) -> submissions.forEach(s -> order.take(s.session(), s.command()));
             case Inbound.Committed(var outcomes) -> clerk.settle(outcomes);
             case Inbound.Read(var reader, var reading) -> past.answer(reader, reading);
             case Inbound.Failed(var cause) -> {
@@ -131,61 +134,13 @@ public final class Universe implements Runnable {
         }
     }
 
-    private void take(Session session, Command command) {
-        outstanding++;
-        if (session.hasDeferred() || !Order.mayBegin(session, command)) {
-            session.defer(command);
-        } else {
-            begin(session, command);
-        }
-    }
-
-    /// Goes on with the sessions that an answer has set free.
-    private void proceed() {
-        for (Session session; (session = ready.poll()) != null;) {
-            for (var next = session.peekDeferred(); next != null
-                    && Order.mayBegin(session, next); next = session.peekDeferred()) {
-                session.dropDeferred();
-                if (!begin(session, next)) {
-                    break;
-                }
-            }
-        }
-    }
-
-    /// @return whether it began; a refusal that would overtake the answers of earlier messages waits its turn
-    private boolean begin(Session session, Command command) {
-        if (session.ended) {
-            answered(session);
-            return true;
-        }
-        switch (decide(session, command)) {
-            case Decision.Done() -> answered(session);
-            case Decision.UnderWay() -> {}
-            case Decision.Refused(var refusal) -> {
-                return refuse(session, command, refusal);
-            }
-        }
-        return true;
-    }
-
-    /// @return whether it is said; else it waits, because to decide anew could come out otherwise
-    private boolean refuse(Session session, Command command, Refusal refusal) {
-        var refused = Order.refused(refusal, command);
-        if (session.unrecorded > 0 && refusal.reason() != Reason.NOT_RECORDED) {
-            session.deferAgain(new Command.Unreadable(refusal, refused.asked(), refused.cid()));
-            return false;
-        }
-        tell(session, refused);
-        answered(session);
-        return true;
-    }
-
     private Decision decide(Session session, Command command) {
         var member = session.member;
         return switch (command) {
-            case Command.Enter enter -> arrivals.enter(session, enter);
-            case Command.Resume resume -> arrivals.resume(session, resume);
+            case Command.Enter enter -> isShut(session) ? banned(session) : arrivals.enter(session, enter);
+            case Command.Resume resume -> isShut(session) ? banned(session) : arrivals.resume(session, resume);
+            case Command.BeCalled(var name, var lasting) ->
+                decide(session, member == null ? new Command.Enter(name, lasting) : new Command.Rename(name));
             case Command.Unreadable(var refusal, _, _) ->
                 new Decision.Refused(member == null ? beforeAName(refusal) : refusal);
             case Command.Explain(var topic) ->
@@ -194,17 +149,28 @@ public final class Universe implements Runnable {
             case Command.Ping(var n) -> fence(session, n);
             case Command.Quit() -> leave(session, true);
             case Command.Lost() -> leave(session, false);
-            case Command.BeCalled called ->
-                member == null
-                        ? arrivals.enter(session, new Command.Enter(called.name(), called.lasting()))
-                        : arrivals.rename(session, member, new Command.Rename(called.name()));
-            case Command.Rename rename ->
-                member == null ? nameFirst() : arrivals.rename(session, member, rename);
-            case Command.Say say -> member == null ? nameFirst() : talk.say(session, member, say);
-            case Command.Tell whisper -> member == null ? nameFirst() : talk.tell(session, member, whisper);
-            case Command.Who who -> member == null ? nameFirst() : present(session, who);
-            case Command.History asked -> member == null ? nameFirst() : past.read(session, member, asked);
+            case Command.Inside inside -> member == null ? nameFirst() : decide(session, member, inside);
+            case OperatorCommand word -> gate.decide(session, word);
         };
+    }
+
+    private Decision decide(Session session, Member member, Command.Inside command) {
+        return switch (command) {
+            case Command.Rename rename -> arrivals.rename(session, member, rename);
+            case Command.Say say -> talk.say(session, member, say);
+            case Command.Tell whisper -> talk.tell(session, member, whisper);
+            case Command.Who who -> present(session, who);
+            case Command.History asked -> past.read(session, member, asked);
+        };
+    }
+
+    private boolean isShut(Session session) {
+        return gate.isShut(session.address());
+    }
+
+    private Decision banned(Session session) {
+        order.end(session, Farewell.BANNED);
+        return Decision.DONE;
     }
 
     /// Before the name, a line that is not understood is answered with how to take one.
@@ -232,7 +198,7 @@ public final class Universe implements Runnable {
         session.owed = true;
         clerk.fence(() -> {
             tell(session, new Event.Pong(n));
-            settled(session);
+            order.settled(session);
         });
         return Decision.UNDER_WAY;
     }
@@ -240,66 +206,17 @@ public final class Universe implements Runnable {
     private Decision leave(Session session, boolean byWord) {
         var member = session.member;
         if (member != null && byWord) {
-            arrivals.quit(session, member);
+            arrivals.quit(member);
         } else if (member != null) {
             arrivals.lost(session, member);
         }
-        end(session, Farewell.QUIT);
+        order.end(session, Farewell.QUIT);
         return Decision.DONE;
     }
 
-    /// Tells the session unless it has ended; that is all there is to do, for the switch above.
+    /// That is all there is to do, for the switch above.
     private Decision tell(Session session, Event.Personal event) {
-        if (!session.ended) {
-            tellings.toSession(session, event);
-        }
+        order.tell(session, event);
         return Decision.DONE;
-    }
-
-    private void answered(Session session) {
-        outstanding--;
-        if (session.give() && !session.ended) {
-            tellings.reads(session);
-        }
-        if (session.hasDeferred()) {
-            ready.add(session);
-        }
-    }
-
-    private void settled(Session session) {
-        session.owed = false;
-        answered(session);
-    }
-
-    private void end(Session session, Farewell why) {
-        if (!session.ended) {
-            session.ended = true;
-            session.member = null;
-            tellings.ends(session, why);
-        }
-    }
-
-    private final class Answering implements Answers {
-        @Override
-        public void tell(Session session, Event.Personal event) {
-            Universe.this.tell(session, event);
-        }
-
-        @Override
-        public void recorded(Session session) {
-            messages++;
-            session.unrecorded--;
-            answered(session);
-        }
-
-        @Override
-        public void settled(Session session) {
-            Universe.this.settled(session);
-        }
-
-        @Override
-        public void end(Session session, Farewell why) {
-            Universe.this.end(session, why);
-        }
     }
 }

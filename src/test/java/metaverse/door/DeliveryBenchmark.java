@@ -59,7 +59,8 @@ public class DeliveryBenchmark {
         var settings = Settings.standard();
         var ledger = new MemoryLedger(InstantSource.system());
         var universe = new Universe(
-                settings, ledger, ledger.records(), System::nanoTime, new SecretKeySpec(new byte[32], "HmacSHA256"));
+                settings, ledger, ledger.records(), System::nanoTime, java.time.InstantSource.system(),
+                new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard().lifted();
         var counters = new Counters();
         var shared = new Loop.Shared(universe, settings, limits, new Addresses(limits, System::nanoTime), counters,

@@ -1,9 +1,12 @@
 package metaverse.ledger;
 
+import metaverse.universe.Address;
 import metaverse.universe.Change;
 import metaverse.universe.Conversation;
+import metaverse.universe.Fact;
 import metaverse.universe.Kind;
 import metaverse.universe.MemberId;
+import metaverse.universe.Network;
 import org.jspecify.annotations.Nullable;
 
 /// Changes as the universe would make them.
@@ -11,6 +14,9 @@ final class Changes {
     static final Conversation PLAZA = new Conversation.OfRoom(1);
     static final MemberId LILY = new MemberId((1L << 32) + 1);
     static final MemberId BOB = new MemberId((1L << 32) + 2);
+
+    static final Fact.Ban BAN = new Fact.Ban(
+            new Fact.Subject.From(Network.of(Address.LOOPBACK, 8)), Fact.Ban.FOR_EVER, "operator", "测试");
 
     private Changes() {}
 

@@ -216,6 +216,15 @@ abstract class LedgerContract {
                 new Outcome.Done(), new Outcome.Done(), new Outcome.Done(), new Outcome.Lost());
     }
 
+    @Test
+    void saysThatAFactIsKept() throws Exception {
+        ledger().open(told);
+
+        ledger().commit(List.of(new Change.Keep(Changes.BAN), new Change.Drop(Changes.BAN)));
+
+        assertThat(told.next(2)).containsExactly(new Outcome.Done(), new Outcome.Done());
+    }
+
     private void assertPage(Span span, int limit, boolean more, long... seqs) throws Exception {
         var page = page(PLAZA, span, limit);
         assertThat(page.records()).extracting(Record::seq).isEqualTo(LongStream.of(seqs).boxed().toList());

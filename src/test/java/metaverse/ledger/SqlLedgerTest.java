@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import metaverse.universe.Address;
 import metaverse.universe.Change;
+import metaverse.universe.Fact;
 import metaverse.universe.Ledger;
+import metaverse.universe.Network;
 import metaverse.universe.Outcome;
 import metaverse.universe.Record;
 import metaverse.universe.Records;
@@ -57,6 +60,35 @@ final class SqlLedgerTest extends LedgerContract {
         ledger.close();
         ledger = SqlLedger.in(directory, clock);
         return ledger.open(told);
+    }
+
+    @Test
+    void factsLastUntilTheyAreReplacedOrDropped() throws Exception {
+        var later = new Fact.Ban(Changes.BAN.subject(), 7, "lily", "");
+        var other = new Fact.Ban(new Fact.Subject.From(Network.around(new Address(1, 2))), 8, "bob", "why");
+        assertThat(ledger.open(told).facts()).isEmpty();
+
+        ledger.commit(List.of(new Change.Keep(Changes.BAN), new Change.Keep(other), new Change.Keep(later)));
+        told.next(3);
+        assertThat(reopen().facts()).containsExactlyInAnyOrder(later, other);
+
+        ledger.commit(List.of(new Change.Drop(Changes.BAN)));
+        told.next(1);
+        assertThat(reopen().facts()).containsExactly(other);
+    }
+
+    @Test
+    void tokensThatEndedAreForgottenAtTheStartButOne() throws Exception {
+        var node = ledger.open(told).node();
+        ledger.commit(List.of(new Change.EndToken(node, Changes.LILY)));
+        told.next(1);
+
+        reopen();
+        ledger.commit(List.of(new Change.EndToken(node, Changes.LILY)));
+        assertThat(told.next(1)).containsExactly(new Outcome.Lost());
+        reopen();
+        ledger.commit(List.of(new Change.EndToken(node, Changes.LILY)));
+        assertThat(told.next(1)).containsExactly(new Outcome.Done());
     }
 
     @Test

@@ -1,8 +1,12 @@
 package metaverse.universe;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,14 +14,16 @@ import java.util.Set;
 
 /// A ledger that holds what it is asked for until the test lets it commit. A stuck disk is one that is never let.
 final class TestLedger implements Ledger {
-    final int node;
+    private final int node;
     private final Map<Conversation, Long> heads = new HashMap<>();
     private final Map<List<Object>, Long> sent = new HashMap<>();
     private final ArrayDeque<List<Change>> held = new ArrayDeque<>();
     private Outcomes outcomes;
 
-    /// Tokens that are good no longer; a test may hand them on to the next start.
-    final Set<Change.EndToken> ended;
+    /// Tokens that are good no longer.
+    private final Set<Change.EndToken> ended;
+
+    private final Set<Fact> facts;
 
     /// How many changes each commit brought.
     final List<Integer> commits = new ArrayList<>();
@@ -25,16 +31,23 @@ final class TestLedger implements Ledger {
     /// Everything that is recorded, in order.
     final List<String> recorded = new ArrayList<>();
 
-    /// @param ended what the start before has left
-    TestLedger(int node, Set<Change.EndToken> ended) {
-        this.node = node;
-        this.ended = ended;
+    TestLedger() {
+        node = 1;
+        ended = new HashSet<>();
+        facts = new LinkedHashSet<>();
+    }
+
+    /// The next start, with what the one before has left.
+    TestLedger(TestLedger before) {
+        node = before.node + 1;
+        ended = before.ended;
+        facts = before.facts;
     }
 
     @Override
     public Opening open(Outcomes to) {
         outcomes = to;
-        return new Opening(node, new Opening.Room(1, "plaza", 0));
+        return new Opening(node, new Opening.Room(1, "plaza", 0), List.copyOf(facts));
     }
 
     @Override
@@ -50,6 +63,8 @@ final class TestLedger implements Ledger {
             changes.forEach(change -> told.add(switch (change) {
                 case Change.Append append -> keep(append);
                 case Change.EndToken token -> ended.add(token) ? new Outcome.Done() : new Outcome.Lost();
+                case Change.Keep(var fact) -> done(facts.add(fact));
+                case Change.Drop(var fact) -> done(facts.remove(fact));
             }));
         }
         if (!told.isEmpty()) {
@@ -63,6 +78,11 @@ final class TestLedger implements Ledger {
 
     boolean isHolding() {
         return !held.isEmpty();
+    }
+
+    private static Outcome done(boolean changed) {
+        assertThat(changed).as("every change changes something").isTrue();
+        return new Outcome.Done();
     }
 
     private Outcome keep(Change.Append append) {

@@ -1,12 +1,11 @@
 package metaverse.universe;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,18 +21,18 @@ final class World {
     private long now;
 
     World() {
-        this(1, new HashSet<>());
+        this(new TestLedger());
     }
 
-    /// @param node the number of this process start
-    private World(int node, Set<Change.EndToken> ended) {
-        ledger = new TestLedger(node, ended);
-        universe = new Universe(Settings.standard(), ledger, this::page, () -> now, KEY);
+    private World(TestLedger ledger) {
+        this.ledger = ledger;
+        universe = new Universe(Settings.standard(), ledger, this::page, () -> now,
+                () -> Instant.EPOCH.plusNanos(now), KEY);
     }
 
     /// The next start of the program, with what the ledger of this one has recorded.
     World restarted() {
-        return new World(ledger.node + 1, ledger.ended);
+        return new World(new TestLedger(ledger));
     }
 
     private void page(
@@ -66,8 +65,21 @@ final class World {
 
     /// Someone who is connected and has not said a word.
     Person stranger() {
+        return stranger(Address.LOOPBACK);
+    }
+
+    /// Someone who is connected from there and has not said a word.
+    Person stranger(Address address) {
+        var person = new Person(address);
+        people.add(person);
+        return person;
+    }
+
+    /// Whoever runs the universe, at the console.
+    Person operator() {
         var person = new Person();
         people.add(person);
+        person.asks(new OperatorCommand.Operate());
         return person;
     }
 
@@ -111,13 +123,22 @@ final class World {
 
     /// One line to the universe, on an event loop of its own.
     final class Person implements Outlet, Session.End {
-        final Session session = new Session(this, this, Settings.standard());
+        final Session session;
 
         /// What this person read, in the shortest words.
         final List<String> told = new ArrayList<>();
 
         String token = "";
         private boolean hears;
+
+        /// The operator.
+        Person() {
+            session = Session.ofOperator(this, this, Settings.standard());
+        }
+
+        Person(Address address) {
+            session = new Session(this, this, Settings.standard(), address);
+        }
 
         /// Asks for all of it at once, as one read of a socket does, and lets the universe turn.
         void asks(Command... commands) {
@@ -170,6 +191,10 @@ final class World {
                         + (refused.cid() == null ? "" : " " + refused.cid());
                 case Event.Past _ -> "past";
                 case Event.Present present -> "here " + present.here();
+                case Event.SentOut(var by, var why) -> "sent out by " + by + ": " + why;
+                case Event.Attendance it -> "attendance " + it.attendants().size();
+                case Event.Bans(var bans) -> "bans " + bans.stream().map(ban -> ban.subject().toString()).toList();
+                case Event.Done done -> done.what().code() + " " + String.join(" ", done.args());
                 case Event.Pong(var n) -> "pong " + n;
                 case Event.Explained(var topic) -> "explained " + topic;
                 case Event.Speaks(var tongue) -> "speaks " + tongue;

@@ -111,7 +111,12 @@ final class JsonWriter {
                 json.writeName("n");
                 echo(json, n);
             }
-            case Event.Past _, Event.Present _, Event.Explained _, Event.Speaks _ -> {
+            case Event.SentOut sentOut -> {
+                name(json, "sent-out");
+                json.writeStringProperty("by", sentOut.by());
+                json.writeStringProperty("why", sentOut.why().value());
+            }
+            case Event.Past _, Event.Present _, Event.Explained _, Event.Speaks _, Event.Attendance _, Event.Bans _, Event.Done _ -> {
                 name(json, "notice");
                 json.writeStringProperty("text", prose.lines(event));
             }

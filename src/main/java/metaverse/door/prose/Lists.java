@@ -1,8 +1,10 @@
 package metaverse.door.prose;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import metaverse.texts.Texts;
 import metaverse.universe.Event;
+import metaverse.universe.Fact;
 
 /// Names in a row.
 final class Lists {
@@ -49,6 +51,31 @@ final class Lists {
         }
         var more = present.here() - present.who().size();
         return more > 0 ? out.append(texts.say("list.and")).append(others(more)).toString() : out.toString();
+    }
+
+    /// One line for each who is here, and where they come from.
+    String attendance(Event.Attendance attendance) {
+        var out = new StringBuilder(texts.say("attendance", attendance.attendants().size()));
+        for (var one : attendance.attendants()) {
+            var from = one.address() == null ? texts.say("attendance.lost") : one.address().toString();
+            out.append('\n').append(texts.say("attendance.one", one.who().name(), one.room(), from));
+        }
+        return out.toString();
+    }
+
+    String bans(Event.Bans bans) {
+        if (bans.bans().isEmpty()) {
+            return texts.say("bans.none");
+        }
+        return bans.bans().stream()
+                .map(ban -> texts.say("bans.one", ban.subject(), until(ban), ban.why()).strip())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String until(Fact.Ban ban) {
+        return ban.until() == Fact.Ban.FOR_EVER
+                ? texts.say("bans.for-ever")
+                : texts.say("bans.until", Pages.time(ban.until()));
     }
 
     private String others(int many) {

@@ -33,8 +33,12 @@ final class Pages {
         return out.toString();
     }
 
+    static String time(long at) {
+        return TIME.format(Instant.ofEpochMilli(at));
+    }
+
     private static void write(Record record, StringBuilder out) {
-        var time = TIME.format(Instant.ofEpochMilli(record.at()));
+        var time = time(record.at());
         Speech.write(record.seq() + " " + time + " " + Speech.lead(record.kind(), record.name()), record.text(), out);
     }
 

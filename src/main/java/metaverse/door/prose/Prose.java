@@ -94,6 +94,13 @@ public final class Prose {
             case Event.Refused refused -> write(refused.refusal(), out);
             case Event.Past past -> answer(pages.page(past), out);
             case Event.Present present -> answer(lists.present(present), out);
+            case Event.Attendance attendance -> answer(lists.attendance(attendance), out);
+            case Event.Bans bans -> answer(lists.bans(bans), out);
+            case Event.Done done -> answer(texts.done(done), out);
+            case Event.SentOut(var by, var why) -> lines(
+                    REFUSAL,
+                    why.isEmpty() ? texts.say("sent-out", by) : texts.say("sent-out.why", by, why),
+                    out);
             case Event.Pong pong -> answer(texts.say("pong", pong.n()).strip(), out);
             case Event.Explained explained -> answer(texts.topic(explained.topic()), out);
             case Event.Speaks speaks -> answer(Texts.of(speaks.tongue()).say("speaks"), out);

@@ -42,8 +42,9 @@ final class Served implements AutoCloseable {
     Served() throws IOException {
         var ledger = new MemoryLedger(InstantSource.system());
         var settings = Settings.standard();
-        var universe = new Universe(settings, ledger, ledger.records(), System::nanoTime,
-                new SecretKeySpec(new byte[32], "HmacSHA256"));
+        var universe =
+                new Universe(settings, ledger, ledger.records(), System::nanoTime, java.time.InstantSource.system(),
+                        new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard();
         var addresses = new Addresses(limits, System::nanoTime);
         Door none = (pipeline, _) -> pipeline.channel().close();

@@ -1,0 +1,27 @@
+package metaverse.universe;
+
+import org.jspecify.annotations.Nullable;
+
+/// What only the operator may ask for.
+public sealed interface OperatorCommand extends Command {
+    /// Take the operator's place: from here on this session hears the plaza and speaks as the operator.
+    record Operate() implements OperatorCommand {}
+
+    /// Who is here, and from where?
+    record Attendance() implements OperatorCommand {}
+
+    /// Send someone out.
+    record Kick(Addressee who, Text why) implements OperatorCommand {}
+
+    /// Send everyone out who comes from there, and let none of them in.
+    ///
+    /// @param who     whose address is meant; null where `network` says it
+    /// @param seconds for how long; 0 for ever
+    record Ban(@Nullable Addressee who, @Nullable Network network, long seconds, Text why)
+            implements OperatorCommand {}
+
+    record Unban(Network network) implements OperatorCommand {}
+
+    /// Which bans are there?
+    record Bans() implements OperatorCommand {}
+}

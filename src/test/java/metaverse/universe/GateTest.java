@@ -1,0 +1,159 @@
+package metaverse.universe;
+
+import static metaverse.universe.World.name;
+import static metaverse.universe.World.say;
+import static metaverse.universe.World.tell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import metaverse.universe.Command.Addressee;
+import metaverse.universe.Command.Enter;
+import metaverse.universe.Command.Resume;
+import metaverse.universe.OperatorCommand.Attendance;
+import metaverse.universe.OperatorCommand.Ban;
+import metaverse.universe.OperatorCommand.Bans;
+import metaverse.universe.OperatorCommand.Kick;
+import metaverse.universe.OperatorCommand.Operate;
+import metaverse.universe.OperatorCommand.Unban;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The operator's word: who is let in, and who is sent out.
+final class GateTest {
+    private static final Address HERE = Address.of(new byte[] {(byte) 192, 0, 2, 1});
+    private static final Address NEXT_DOOR = Address.of(new byte[] {(byte) 192, 0, 2, 2});
+    private static final Network STREET = Network.of(HERE, 24);
+
+    private final World world = new World();
+    private World.Person operator;
+    private World.Person lily;
+    private World.Person bob;
+
+    @BeforeEach
+    void come() {
+        operator = world.operator();
+        lily = guest("lily", HERE);
+        bob = guest("bob", NEXT_DOOR);
+        world.forget();
+    }
+
+    private World.Person guest(String name, Address address) {
+        var person = world.stranger(address);
+        person.asks(new Enter(name(name), true));
+        return person;
+    }
+
+    private static Addressee named(String name) {
+        return new Addressee(name, List.of(name(name)));
+    }
+
+    private static Ban ban(String name, Duration time) {
+        return new Ban(named(name), null, time.toSeconds(), Text.of("spam"));
+    }
+
+    @Test
+    void onlyTheOperatorMaySayAnyOfIt() {
+        bob.asks(new Operate(), new Attendance(), new Kick(named("lily"), Text.of("")), ban("lily", Duration.ZERO),
+                new Unban(STREET), new Bans());
+
+        assertThat(bob.told).hasSize(6).containsOnly("refused not-allowed");
+        assertThat(lily.told).isEmpty();
+        lily.asks(say("still here"));
+        world.settle();
+        assertThat(lily.told).containsExactly("1 lily: still here");
+    }
+
+    @Test
+    void whoIsKickedIsToldWhyAndEveryoneSeesThemLeave() {
+        operator.asks(new Kick(named("lily"), Text.of("too loud")));
+
+        assertThat(lily.told).containsExactly("sent out by operator: too loud", "ends kicked");
+        assertThat(bob.told).containsExactly("- lily");
+        assertThat(operator.told).containsExactly("- lily", "kicked lily");
+        guest("lily", HERE);
+    }
+
+    @Test
+    void aKickEndsTheToken() {
+        operator.asks(new Kick(named("lily"), Text.of("")));
+
+        var again = world.stranger(HERE);
+        again.asks(new Resume(lily.token));
+
+        assertThat(again.told).containsExactly("refused token-expired");
+    }
+
+    @Test
+    void whoeverComesFromABannedAddressStaysOutUntilItIsOver() {
+        operator.asks(ban("lily", Duration.ofHours(1)));
+        world.settle();
+
+        assertThat(lily.told).containsExactly("sent out by operator: spam", "ends banned");
+        assertThat(operator.told).containsExactly("- lily", "banned 192.0.2.1");
+        assertThat(guest("rose", HERE).told).containsExactly("ends banned");
+        var back = world.stranger(HERE);
+        back.asks(new Resume(lily.token));
+        assertThat(back.told).containsExactly("ends banned");
+        assertThat(guest("amy", NEXT_DOOR).told).containsExactly("welcome amy");
+
+        world.pass(Duration.ofHours(1));
+        assertThat(guest("rose", HERE).told).containsExactly("welcome rose");
+        operator.asks(new Bans());
+        assertThat(operator.told).last().isEqualTo("bans []");
+    }
+
+    @Test
+    void aNetworkIsBannedWholeAndOverARestart() {
+        operator.asks(new Ban(null, STREET, 0, Text.of("")));
+        world.settle();
+        assertThat(lily.told).last().isEqualTo("ends banned");
+        assertThat(bob.told).last().isEqualTo("ends banned");
+
+        var restarted = world.restarted();
+        var rose = restarted.stranger(NEXT_DOOR);
+        rose.asks(new Enter(name("rose"), true));
+        assertThat(rose.told).containsExactly("ends banned");
+
+        var console = restarted.operator();
+        console.asks(new Bans(), new Unban(STREET));
+        restarted.settle();
+        assertThat(console.told).containsExactly("bans [192.0.2.0/24]", "unbanned 192.0.2.0/24");
+        var amy = restarted.stranger(NEXT_DOOR);
+        amy.asks(new Enter(name("amy"), true));
+        assertThat(amy.told).containsExactly("welcome amy");
+    }
+
+    @Test
+    void aBanIsSaidToBeOneOnceItLasts() {
+        operator.asks(ban("lily", Duration.ZERO));
+
+        assertThat(operator.told).containsExactly("- lily");
+        world.settle();
+        assertThat(operator.told).containsExactly("- lily", "banned 192.0.2.1");
+    }
+
+    @Test
+    void nobodyIsMeantByANameThatNobodyHasOrByTheOperatorsOwn() {
+        operator.asks(new Kick(named("amy"), Text.of("")), ban("amy", Duration.ZERO), new Unban(STREET),
+                new Kick(named("operator"), Text.of("")), ban("operator", Duration.ZERO));
+
+        assertThat(operator.told).containsExactly("refused no-such-member", "refused no-such-member",
+                "refused no-such-ban", "refused no-such-member", "refused no-such-member");
+    }
+
+    @Test
+    void theOperatorSpeaksAndIsWrittenToButIsNoneOfThoseHere() {
+        operator.asks(say("closing at ten"));
+        bob.asks(tell("operator", "please not", null));
+        world.settle();
+
+        assertThat(lily.told).containsExactly("1 operator: closing at ten");
+        assertThat(operator.told).contains("1 bob to operator: please not");
+        bob.asks(new Command.Who(null, Command.Form.EVENT));
+        operator.asks(new Attendance());
+        assertThat(bob.told).last().isEqualTo("here 2");
+        assertThat(operator.told).last().isEqualTo("attendance 2");
+        assertThat(world.universe.figures().members()).isEqualTo(2);
+    }
+}
