@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,9 +27,14 @@ import metaverse.door.web.WebDoor;
 import metaverse.ledger.DataDirectory;
 import metaverse.names.Names;
 import metaverse.texts.Texts;
+import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Farewell;
+import metaverse.universe.OperatorCommand;
+import metaverse.universe.Outlet;
+import metaverse.universe.Session;
+import metaverse.universe.Submission;
 import metaverse.universe.Universe;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +65,9 @@ public final class Server implements AutoCloseable {
     };
 
     private volatile boolean closing;
+
+    /// Whether the operator has closed the doors for now.
+    private boolean shut;
 
     /// Opens the data directory, the ledger and the port, and lets people in.
     ///
@@ -125,6 +134,44 @@ public final class Server implements AutoCloseable {
 
     public Universe.Figures figures() {
         return universe.figures();
+    }
+
+    /// A session of whoever runs the universe; it begins with [OperatorCommand.Operate].
+    ///
+    /// @param outlet where it is told; an outlet of its own
+    public Session operator(Outlet outlet, Session.End end) {
+        return Session.ofOperator(outlet, end, config.settings());
+    }
+
+    /// Hands over a command of such a session; from any thread.
+    public void submit(Session operator, Command command) {
+        operator.take();
+        universe.submit(List.of(new Submission(operator, command)));
+    }
+
+    /// Closes the doors: everyone is told so, nobody comes in, and the universe goes on.
+    ///
+    /// @return whether they were open
+    public synchronized boolean closeDoors() {
+        if (shut || closing) {
+            return false;
+        }
+        shut = true;
+        ports.shut(Farewell.DOORS_CLOSED);
+        return true;
+    }
+
+    /// Opens them again, where they were.
+    ///
+    /// @return whether they were closed
+    /// @throws IOException where another program has taken the port meanwhile
+    public synchronized boolean openDoors() throws IOException {
+        if (!shut || closing) {
+            return false;
+        }
+        ports.open(address);
+        shut = false;
+        return true;
     }
 
     /// Waits until the universe has ended, whoever ended it.

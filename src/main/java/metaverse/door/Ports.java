@@ -117,6 +117,14 @@ public final class Ports {
                 : InetAddress.getLoopbackAddress();
     }
 
+    /// Sends everyone out and lets nobody in, until it is opened again.
+    public void shut(Farewell why) {
+        if (listening != null) {
+            listening.close().awaitUninterruptibly();
+        }
+        onEachLoop(loop -> loop.end(why));
+    }
+
     /// Nobody comes in any more and nothing more is read; what was read is with the universe when this returns.
     public void stopReading() {
         if (listening != null) {
