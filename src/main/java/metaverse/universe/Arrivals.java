@@ -1,62 +1,84 @@
 package metaverse.universe;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import metaverse.universe.Refusal.Reason;
 
-/// Coming, coming back, changing name and going.
+/// Coming, coming back and going: of guests here, of accounts where [Accounts] has let them in.
 final class Arrivals {
-    private static final Duration PRESENCE = Duration.ofSeconds(1);
-
-    private final Settings settings;
+    private final Core core;
     private final Directory directory;
-    private final Clerk clerk;
     private final Tellings tellings;
-    private final Answers answers;
-    private final Deadlines deadlines;
-    private final Ticker ticker;
+    private final Presence presence;
+    private final Rooms rooms;
     private final Tokens tokens;
-    private final int node;
-    private final boolean durable;
     private final long start;
 
     private long guests;
 
-    Arrivals(Core core, Tokens tokens) {
-        this.settings = core.settings();
+    Arrivals(Core core, Presence presence, Rooms rooms, Tokens tokens) {
+        this.core = core;
         this.directory = core.directory();
-        this.clerk = core.clerk();
         this.tellings = core.tellings();
-        this.answers = core.answers();
-        this.deadlines = core.deadlines();
-        this.ticker = core.ticker();
+        this.presence = presence;
+        this.rooms = rooms;
         this.tokens = tokens;
-        this.node = core.node();
-        this.durable = core.durable();
-        this.start = ticker.nanos();
+        this.start = core.ticker().nanos();
     }
 
     Decision enter(Session session, Command.Enter enter) {
         if (session.member != null) {
             return Decision.refused(Reason.ALREADY_IN, session.member.name);
         }
-        if (!directory.isFree(enter.name(), null)) {
-            return Decision.refused(Reason.NAME_TAKEN, enter.name());
+        switch (core.people().entry()) {
+            case OPEN -> {}
+            case ACCOUNTS -> {
+                return Decision.refused(Reason.ACCOUNT_NEEDED);
+            }
+            case PASSWORD -> {
+                if (!session.knocked) {
+                    return Decision.refused(Reason.WORD_NEEDED);
+                }
+            }
         }
-        arrive(session, new Member(MemberId.of(node, ++guests), enter.name(), directory.plaza(), enter.lasting()),
-                false);
+        if (!directory.isFree(enter.name(), null, core.now())) {
+            return taken(enter.name());
+        }
+        var guest = new Member(MemberId.of(core.node(), ++guests), enter.name());
+        presence.arrive(session, guest, enter.lasting(), false);
+        welcome(session, guest, false);
         return Decision.DONE;
     }
 
-    Decision resume(Session session, Command.Resume resume) {
-        if (session.member != null) {
-            return Decision.refused(Reason.ALREADY_IN, session.member.name);
+    private Decision taken(Name name) {
+        var holder = directory.holder(List.of(name));
+        return holder != null && !holder.isGuest()
+                ? Decision.refused(Reason.NAME_OWNED, name)
+                : Decision.refused(Reason.NAME_TAKEN, name);
+    }
+
+    Decision knock(Session session, Command.Knock knock) {
+        if (core.people().entry() != Settings.Entry.PASSWORD) {
+            return core.answer(session, Answer.Done.of(Deed.KNOCKED));
         }
+        if (!core.people().word().equals(knock.word())) {
+            return Decision.refused(Reason.WRONG_WORD);
+        }
+        session.knocked = true;
+        return core.answer(session, Answer.Done.of(Deed.KNOCKED));
+    }
+
+    /// Comes back with the signed token of a guest.
+    Decision resume(Session session, Command.Resume resume) {
         var token = tokens.read(resume.token());
         if (token == null) {
             return Decision.refused(Reason.TOKEN_INVALID);
         }
         var member = directory.member(token.id());
+        if (member != null && !member.isGuest()) {
+            return Decision.refused(Reason.TOKEN_EXPIRED); // registered since: the account has tokens of its own
+        }
         if (member != null) {
             takeOver(session, member);
             return Decision.DONE;
@@ -64,19 +86,21 @@ final class Arrivals {
         if (!isOfTheStartBefore(token)) {
             return Decision.refused(Reason.TOKEN_EXPIRED);
         }
-        if (!directory.isFree(token.name(), null)) {
+        if (!directory.isFree(token.name(), null, core.now())) {
             return Decision.refused(Reason.NAME_TAKEN, token.name());
         }
         session.owed = true;
-        clerk.ask(List.of(new Change.EndToken(token.node(), token.id())),
-                outcomes -> comeBack(session, token, outcomes.getFirst()));
+        core.clerk().ask(List.of(new Change.EndToken(token.node(), token.id())), outcomes -> {
+            comeBack(session, token, outcomes.getFirst());
+            core.answers().settled(session);
+        });
         return Decision.UNDER_WAY;
     }
 
     /// After a restart nobody is here, and everyone who was may come back for a while.
     private boolean isOfTheStartBefore(Tokens.Token token) {
-        return token.node() == node - 1
-                && ticker.nanos() - start <= settings.restartGrace().toNanos();
+        return token.node() == core.node() - 1
+                && core.ticker().nanos() - start <= core.settings().restartGrace().toNanos();
     }
 
     /// The ledger knows whether a token of the start before is still good, and lets it be used once.
@@ -85,133 +109,130 @@ final class Arrivals {
         if (member != null) {
             takeOver(session, member); // two lines came with it at once
         } else if (outcome instanceof Outcome.Lost) {
-            refuse(session, Refusal.of(Reason.TOKEN_EXPIRED));
-        } else if (!directory.isFree(token.name(), null)) {
-            refuse(session, Refusal.of(Reason.NAME_TAKEN, token.name()));
+            core.refuse(session, "enter", Reason.TOKEN_EXPIRED);
+        } else if (!directory.isFree(token.name(), null, core.now())) {
+            core.refuse(session, "enter", Reason.NAME_TAKEN, token.name());
         } else if (!session.ended) {
-            arrive(session, new Member(token.id(), token.name(), directory.plaza(), true), true);
+            var guest = new Member(token.id(), token.name());
+            rooms.rejoin(guest);
+            presence.arrive(session, guest, true, true);
+            welcome(session, guest, true);
         }
-        answers.settled(session);
     }
 
-    private void refuse(Session session, Refusal refusal) {
-        answers.tell(session, new Event.Refused(refusal, "enter", null));
-    }
-
-    private void arrive(Session session, Member member, boolean back) {
-        var room = member.room;
-        directory.add(member);
-        room.add(member);
-        tellings.know(session.outlet());
-        var crowd = room.here() > settings.crowd();
-        if (crowd) {
-            count(room);
-            room.arrived++;
-        }
-        tellings.toRoom(new Event.Arrived(room.name, member.who(), crowd, back));
-        seat(session, member, back);
-    }
-
-    /// The member goes on with a new line; nobody else sees anything.
+    /// The guest goes on with a new line; nobody else sees anything.
     private void takeOver(Session session, Member member) {
-        var old = member.session;
-        if (old != null) {
-            tellings.leaves(old, member.room);
-            answers.end(old, Farewell.TAKEN_OVER);
+        for (var old : new ArrayList<>(member.sessions)) {
+            presence.unseat(old, member);
+            core.answers().end(old, Farewell.TAKEN_OVER);
         }
-        seat(session, member, true);
+        presence.seat(session, member, true);
+        welcome(session, member, true);
     }
 
-    private void seat(Session session, Member member, boolean resumed) {
-        var room = member.room;
-        session.member = member;
-        member.session = session;
-        member.lines++;
-        var token = member.lasting ? tokens.sign(new Tokens.Token(member.id, member.name, node)) : null;
-        var place = new Event.Welcome.Place(room.name, room.head, room.here(), room.some(settings.shownMembers()));
-        answers.tell(session, new Event.Welcome(member.who(), token, durable, resumed, List.of(place)));
-        tellings.enters(session, room);
+    private void welcome(Session session, Member member, boolean resumed) {
+        var token = session.lasting
+                ? tokens.sign(new Tokens.Token(member.id, member.name, core.node()))
+                : null;
+        presence.welcome(session, member, token, resumed);
     }
 
+    /// Guests change their name at once; what of an account's name has to last is asked of the ledger first.
     Decision rename(Session session, Member member, Command.Rename rename) {
         var name = rename.name();
-        var old = member.name.shown();
-        if (name.shown().equals(old)) {
+        if (name.shown().equals(member.name.shown())) {
             return Decision.refused(Reason.NAME_SAME, name);
         }
-        if (!directory.isFree(name, member)) {
-            return Decision.refused(Reason.NAME_TAKEN, name);
+        if (!directory.isFree(name, member, core.now())) {
+            return taken(name);
+        }
+        if (member.account == null) {
+            tellRenamed(session, member, name);
+            return Decision.DONE;
+        }
+        return renameAccount(session, member, member.account, name);
+    }
+
+    private Decision renameAccount(Session session, Member member, Fact.Account account, Name name) {
+        var old = member.name;
+        var changes = new ArrayList<Change>();
+        var renamed = account.named(name);
+        // Told from the outcome; claimed at once, so that nobody else gets it meanwhile.
+        member.account = renamed;
+        changes.add(new Change.Keep(renamed));
+        var again = directory.reserved(name);
+        if (again != null) {
+            directory.release(again);
+            changes.add(new Change.Drop(again));
+        }
+        if (!old.key().equals(name.key())) {
+            var reserved = new Fact.Reserved(old, member.id, core.now() + core.people().keepName().toMillis());
+            directory.reserve(reserved);
+            changes.add(new Change.Keep(reserved));
         }
         directory.rename(member, name);
-        tellings.toRoom(new Event.Renamed(member.room.name, member.id, old, name.shown(), session));
+        return core.ask(session, changes, () -> tell(session, member, old, name));
+    }
+
+    private void tellRenamed(Session session, Member member, Name name) {
+        var old = member.name;
+        directory.rename(member, name);
+        tell(session, member, old, name);
+    }
+
+    private void tell(Session session, Member member, Name old, Name name) {
+        // Everyone is in the plaza, so everyone hears it, and once.
+        var plaza = directory.plaza().where();
+        tellings.toRoom(new RoomEvent.Renamed(plaza, member.id, old.shown(), name.shown(), session));
+    }
+
+    /// A guest's line is gone, or they said goodbye.
+    Decision leave(Session session, boolean byWord) {
+        var member = session.member;
+        if (member != null) {
+            presence.unseat(session, member);
+            if (byWord && !member.isGuest()) {
+                endToken(session, member);
+            }
+            if (member.sessions.isEmpty()) {
+                goOrLinger(member, byWord || !session.lasting);
+            }
+        }
+        core.answers().end(session, Farewell.QUIT);
         return Decision.DONE;
     }
 
-    /// The member leaves for good.
-    void quit(Member member) {
-        sendOut(member, Farewell.QUIT);
-    }
-
-    /// Someone else's word ends the member's stay.
-    void sendOut(Member member, Farewell why) {
-        var session = member.session;
-        if (session != null) {
-            tellings.leaves(session, member.room);
-        }
-        depart(member);
-        if (session != null) {
-            answers.end(session, why);
+    /// Whoever says goodbye has to log in again.
+    private void endToken(Session session, Member member) {
+        if (session.token != null) {
+            core.ask(List.of(new Change.Drop(new Fact.Token(session.token, member.id, 0))));
+            session.token = null;
         }
     }
 
-    /// The line is gone: a departure at once, unless it may come back.
-    void lost(Session session, Member member) {
-        tellings.leaves(session, member.room);
-        member.session = null;
-        session.member = null;
-        if (!member.lasting) {
-            depart(member);
+    private void goOrLinger(Member member, boolean atOnce) {
+        if (atOnce) {
+            presence.depart(member);
             return;
         }
         var lines = member.lines;
-        deadlines.in(settings.linger(), () -> {
-            if (member.lines == lines) {
-                depart(member);
+        linger(core.settings().linger(), member, lines);
+    }
+
+    private void linger(Duration time, Member member, int lines) {
+        core.deadlines().in(time, () -> {
+            if (member.lines == lines && member.sessions.isEmpty()) {
+                presence.depart(member);
             }
         });
     }
 
-    private void depart(Member member) {
-        var room = member.room;
-        var crowd = room.here() > settings.crowd();
-        directory.remove(member);
-        room.remove(member);
-        if (member.lasting && !clerk.isStalled()) {
-            // Nobody waits for it. Should the process be killed this very moment, or the disk be stuck, the token may yet
-            // be used once.
-            clerk.ask(List.of(new Change.EndToken(node, member.id)), _ -> {});
+    /// Someone else's word ends the member's stay in the universe.
+    void sendOut(Member member, Farewell why) {
+        for (var session : new ArrayList<>(member.sessions)) {
+            presence.unseat(session, member);
+            core.answers().end(session, why);
         }
-        if (member.session != null) {
-            member.session.member = null;
-            member.session = null;
-        }
-        member.lines++;
-        if (crowd) {
-            count(room);
-            room.left++;
-        }
-        tellings.toRoom(new Event.Left(room.name, member.who(), crowd));
-    }
-
-    /// A crowd's coming and going is summed up once a second, from the first one on.
-    private void count(Room room) {
-        if (room.arrived + room.left > 0) {
-            return;
-        }
-        deadlines.in(PRESENCE, () -> {
-            tellings.toRoom(new Event.Presence(room.name, room.here(), room.arrived, room.left));
-            room.arrived = 0;
-            room.left = 0;
-        });
+        presence.depart(member);
     }
 }

@@ -10,7 +10,11 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
     sealed interface Basic extends Command {}
 
     /// What only a member may ask for: before the name it is answered with how to take one.
-    sealed interface Inside extends Command {}
+    sealed interface Inside extends Command
+            permits Command.Plain, RoomCommand, CareCommand, AccountCommand, FriendCommand, PastCommand {}
+
+    /// What a member says and does, of the simplest kind.
+    sealed interface Plain extends Inside {}
 
     /// Come in as a guest.
     ///
@@ -20,8 +24,27 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
     /// Come back as who one was, with the token that a welcome gave.
     record Resume(String token) implements Basic {}
 
+    /// Come in with an account.
+    ///
+    /// @param password or a one-time code that the operator gave
+    record Login(Name name, String password, boolean lasting) implements Basic {
+        /// Shows no password.
+        @Override
+        public String toString() {
+            return "Login[" + name + "]";
+        }
+    }
+
+    /// Say the word that this universe asks for at its entry.
+    record Knock(String word) implements Basic {
+        @Override
+        public String toString() {
+            return "Knock[]";
+        }
+    }
+
     /// Take another name.
-    record Rename(Name name) implements Inside {}
+    record Rename(Name name) implements Plain {}
 
     /// Be called so: come in as a guest under this name, or, once in, take it instead of the old one. The text grammar's
     /// `name:` is this, because only the universe knows which of the two it is: several lines may be under way.
@@ -31,12 +54,15 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
 
     /// Say to a room.
     ///
-    /// @param room the room's name, null for the one the session is in
+    /// @param room null for the one the session is in
+    /// @param re   the number of the record it answers; 0 for none
     /// @param cid  the client's own id, by which a resend is recognised
-    record Say(@Nullable String room, Kind kind, Text text, @Nullable String cid) implements Inside {}
+    record Say(@Nullable Addressee room, Kind kind, Text text, long re, @Nullable String cid) implements Plain {}
 
     /// Say to some members only. Nobody is told anything unless all of them are found.
-    record Tell(List<Addressee> to, Kind kind, Text text, @Nullable String cid) implements Inside {
+    ///
+    /// @param re the number of the record it answers, in the talk with the one it is for; 0 for none
+    record Tell(List<Addressee> to, Kind kind, Text text, long re, @Nullable String cid) implements Plain {
         public Tell {
             to = List.copyOf(to);
         }
@@ -45,14 +71,12 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
     /// Who is here?
     ///
     /// @param form how the answer is wanted
-    record Who(@Nullable String room, Form form) implements Inside {}
+    record Who(@Nullable Addressee room, Form form) implements Plain {}
 
-    /// What was said?
+    /// Be away, or back.
     ///
-    /// @param with the other side of private talk; null for the room
-    /// @param room the room's name, null for the one the session is in
-    record History(@Nullable Addressee with, @Nullable String room, Records.Span span, int limit, Form form)
-            implements Inside {}
+    /// @param why null for being back; may be empty
+    record Away(@Nullable Text why) implements Plain {}
 
     /// A fence: answered after everything that the universe accepted before it, from anyone, has been told.
     record Ping(String n) implements Basic {}
@@ -74,7 +98,7 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
     /// @param asked what it was meant to be (the JSON door's `do`), where that much could be read
     record Unreadable(Refusal refusal, @Nullable String asked, @Nullable String cid) implements Basic {}
 
-    /// Someone as the asker named them.
+    /// A person, or a room, as the asker named them.
     ///
     /// @param shown      as typed, fit for a screen
     /// @param candidates the names that may be meant, the first that someone holds wins (`@bob.` may be `bob`);

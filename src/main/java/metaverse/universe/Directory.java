@@ -4,30 +4,68 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import metaverse.universe.Command.Addressee;
 import org.jspecify.annotations.Nullable;
 
-/// Who exists now, by id and by name. Belongs to the universe's thread.
+/// Who and which rooms exist, by id and by name: guests while they are here, accounts always. Belongs to the universe's
+/// thread.
 final class Directory {
     private final Map<MemberId, Member> byId = new HashMap<>();
-    private final Map<String, Member> byKey = new HashMap<>();
-    private final Map<String, Member> byLook = new HashMap<>();
-    private final Room plaza;
+    private final Claims<Member> names = new Claims<>();
+    private final Claims<Fact.Reserved> reserved = new Claims<>();
+    private final Map<String, Fact.Reserved> reservedByKey = new HashMap<>();
+    private final Map<Long, Room> byNumber = new HashMap<>();
+    private final Claims<Room> titles = new Claims<>();
 
     /// Who can be written to, but is in no room and no list.
     private @Nullable Member operator;
 
-    Directory(Room plaza) {
-        this.plaza = plaza;
-    }
+    private int here;
 
-    /// The room with this name, where people may be.
-    @Nullable Room room(@Nullable String name) {
-        return name == null || name.equalsIgnoreCase(plaza.name) ? plaza : null;
-    }
+    // Rooms.
 
     Room plaza() {
-        return plaza;
+        return Objects.requireNonNull(byNumber.get(Room.PLAZA), "every ledger has a plaza");
     }
+
+    void add(Room room) {
+        byNumber.put(room.number(), room);
+        titles.claim(room.place.name(), room);
+    }
+
+    void remove(Room room) {
+        byNumber.remove(room.number());
+        titles.release(room.place.name(), room);
+        room.closed = true;
+    }
+
+    void retitle(Room room, Fact.Place place) {
+        titles.release(room.place.name(), room);
+        room.place = place;
+        titles.claim(place.name(), room);
+    }
+
+    @Nullable Room room(long number) {
+        return byNumber.get(number);
+    }
+
+    /// The room with this name, if the member may know of it.
+    @Nullable Room room(Addressee named, Member member) {
+        var room = titles.holder(named.candidates());
+        return room == null || !room.isSeenBy(member) ? null : room;
+    }
+
+    /// Another room that has this name or looks like it.
+    @Nullable Room rival(Name name, @Nullable Room self) {
+        return titles.rival(name, self);
+    }
+
+    Collection<Room> rooms() {
+        return byNumber.values();
+    }
+
+    // Members.
 
     @Nullable Member member(MemberId id) {
         var member = byId.get(id);
@@ -36,62 +74,85 @@ final class Directory {
 
     void operator(Member member) {
         operator = member;
-        byKey.put(member.name.key(), member);
-    }
-
-    /// Everyone who is here, and from where.
-    List<Event.Attendance.Attendant> attendance() {
-        return byId.values().stream()
-                .map(member -> new Event.Attendance.Attendant(
-                        member.who(), member.room.name, member.session == null ? null : member.session.address()))
-                .toList();
+        names.claim(member.name, member);
     }
 
     Collection<Member> members() {
         return byId.values();
     }
 
-    /// The first of the names that somebody holds.
-    @Nullable Member holder(List<Name> candidates) {
-        for (var name : candidates) {
-            var member = byKey.get(name.key());
-            if (member != null) {
-                return member;
-            }
-        }
-        return null;
+    /// How many members are here.
+    int here() {
+        return here;
     }
 
-    /// Whether nobody but `member` holds this name or one that looks like it.
-    boolean isFree(Name name, @Nullable Member member) {
-        var same = byKey.get(name.key());
-        return (same == null || same == member)
-                && name.looks().stream().map(byLook::get).allMatch(alike -> alike == null || alike == member);
+    void count(int more) {
+        here += more;
+    }
+
+    /// Everyone who is here, and from where.
+    List<Answer.Attendant> attendance() {
+        return byId.values().stream()
+                .filter(member -> member.here)
+                .flatMap(member -> member.sessions.isEmpty()
+                        ? java.util.stream.Stream.of(new Answer.Attendant(member.who(), "", null))
+                        : member.sessions.stream()
+                                .map(session -> new Answer.Attendant(
+                                        member.who(), session.room().where().name(), session.address())))
+                .toList();
+    }
+
+    /// The first of the names that somebody holds.
+    @Nullable Member holder(List<Name> candidates) {
+        return names.holder(candidates);
+    }
+
+    /// Whether nobody but `member` holds this name or one that looks like it, or has it reserved.
+    boolean isFree(Name name, @Nullable Member member, long now) {
+        if (names.rival(name, member) != null) {
+            return false;
+        }
+        var old = reserved.rival(name, null);
+        return old == null || old.until() <= now || (member != null && old.who().equals(member.id));
+    }
+
+    void reserve(Fact.Reserved old) {
+        reserved.claim(old.name(), old);
+        reservedByKey.put(old.name().key(), old);
+    }
+
+    /// Forgets what is no longer reserved.
+    ///
+    /// @return what that was
+    List<Fact.Reserved> release(long now) {
+        var over = reservedByKey.values().stream().filter(old -> old.until() <= now).toList();
+        over.forEach(this::release);
+        return over;
+    }
+
+    void release(Fact.Reserved old) {
+        reserved.release(old.name(), old);
+        reservedByKey.remove(old.name().key());
+    }
+
+    /// What is reserved under exactly this name.
+    Fact.@Nullable Reserved reserved(Name name) {
+        return reservedByKey.get(name.key());
     }
 
     void add(Member member) {
         byId.put(member.id, member);
-        claim(member);
+        names.claim(member.name, member);
     }
 
     void rename(Member member, Name name) {
-        release(member);
+        names.release(member.name, member);
         member.name = name;
-        claim(member);
+        names.claim(name, member);
     }
 
     void remove(Member member) {
         byId.remove(member.id);
-        release(member);
-    }
-
-    private void claim(Member member) {
-        byKey.put(member.name.key(), member);
-        member.name.looks().forEach(look -> byLook.put(look, member));
-    }
-
-    private void release(Member member) {
-        byKey.remove(member.name.key(), member);
-        member.name.looks().forEach(look -> byLook.remove(look, member));
+        names.release(member.name, member);
     }
 }

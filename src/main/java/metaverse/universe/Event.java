@@ -10,81 +10,72 @@ import org.jspecify.annotations.Nullable;
 /// one session.
 public sealed interface Event {
     /// What a whole room is told.
-    sealed interface Common extends Event {
-        String room();
+    sealed interface Common extends Event permits Spoken, RoomEvent {
+        Where where();
+
+        /// Whose doing it is: whoever ignores them is not told. Null where it is nobody's.
+        @Nullable MemberId by();
 
         /// The session whose doing it is: its own copy may differ (the echo of its message). Null for none.
-        @Nullable Session origin();
+        default @Nullable Session origin() {
+            return null;
+        }
     }
 
     /// What one session is told.
-    sealed interface Personal extends Event {}
+    sealed interface Personal extends Event permits Direct, Answer {}
+
+    /// What is said, and what becomes of it.
+    sealed interface Spoken extends Common {}
+
+    /// What one session is told without having asked, or as the echo of what it said.
+    sealed interface Direct extends Personal {}
 
     /// Someone spoke to the room, and it is recorded.
     ///
     /// @param at milliseconds since 1970
+    /// @param re the number of the record it answers; 0 for none
     record Said(
-            String room,
+            Where where,
             long seq,
             long at,
             Who from,
             Kind kind,
             Text text,
+            long re,
             @Nullable String cid,
             @Nullable Session origin)
-            implements Common {}
-
-    /// Someone came into the room.
-    ///
-    /// @param crowd whether the room is so full that arrivals are no longer told one by one; forms that must tell
-    ///              each all the same may
-    /// @param back  whether they were here before a restart: nobody saw them leave, so people are not told
-    record Arrived(String room, Who who, boolean crowd, boolean back) implements Common {
+            implements Spoken {
         @Override
-        public @Nullable Session origin() {
+        public MemberId by() {
+            return from.id();
+        }
+    }
+
+    /// A record became a tombstone.
+    ///
+    /// @param who whose word that was
+    record Deleted(Where where, long seq, Who who) implements Spoken {
+        /// Nobody should keep it because they ignore who took it away.
+        @Override
+        public @Nullable MemberId by() {
             return null;
         }
     }
 
-    /// Someone left the room.
-    ///
-    /// @param crowd as in [Arrived]
-    record Left(String room, Who who, boolean crowd) implements Common {
+    /// Someone put a sign to a record, or took it away.
+    record Reacted(Where where, long seq, Who who, String emoji, boolean on) implements Spoken {
         @Override
-        public @Nullable Session origin() {
-            return null;
+        public MemberId by() {
+            return who.id();
         }
-    }
-
-    record Renamed(String room, MemberId id, String from, String to, @Nullable Session origin) implements Common {}
-
-    /// The coming and going of a crowd, gathered over a second.
-    record Presence(String room, int here, int arrived, int left) implements Common {
-        @Override
-        public @Nullable Session origin() {
-            return null;
-        }
-    }
-
-    /// Who one is now, and where.
-    ///
-    /// @param token    by which to resume; null where the door cannot
-    /// @param recorded whether what is said survives the process
-    /// @param resumed  whether one never left
-    record Welcome(Who me, @Nullable String token, boolean recorded, boolean resumed, List<Place> rooms)
-            implements Personal {
-        /// A room one is in.
-        ///
-        /// @param head the number of the latest record told so far
-        /// @param here how many are here
-        /// @param who  some of them, all where they are few
-        public record Place(String room, long head, int here, List<Who> who) {}
     }
 
     /// A private message.
     ///
-    /// @param own  whether this copy is the sender's own
+    /// @param own  whether this copy is for the sender, on whichever device
     /// @param seq  the record's number in the talk with the sender; in the sender's own copy the first of `seqs`
+    /// @param cid  only for the session that sent it
     /// @param seqs in the sender's own copy: the number by the name of each addressee; otherwise empty
     record Told(
             long seq,
@@ -93,10 +84,11 @@ public sealed interface Event {
             List<Who> to,
             Kind kind,
             Text text,
+            long re,
             boolean own,
             @Nullable String cid,
             Map<String, Long> seqs)
-            implements Personal {}
+            implements Direct {}
 
     /// The message was said before: here is the number it got then. Only its sender is told, nobody else again.
     ///
@@ -109,65 +101,34 @@ public sealed interface Event {
             List<Who> to,
             Kind kind,
             Text text,
+            long re,
             String cid,
             Map<String, Long> seqs)
-            implements Personal {}
+            implements Direct {}
 
-    record Refused(Refusal refusal, @Nullable String asked, @Nullable String cid) implements Personal {}
-
-    /// What was said, as asked.
+    /// A record of private talk became a tombstone.
     ///
-    /// @param with the other side, in private talk
-    record Past(
-            @Nullable String room,
-            @Nullable Who with,
-            List<Record> records,
-            boolean more,
-            Command.Form form)
-            implements Personal {}
+    /// @param with the other side
+    record TalkDeleted(Who with, long seq, Who who) implements Direct {}
 
-    /// Who is here, as asked.
-    ///
-    /// @param who some of those who are here, all where they are few
-    record Present(String room, int here, List<Who> who, Command.Form form) implements Personal {}
+    /// Someone put a sign to a record of private talk, or took it away.
+    record TalkReacted(Who with, long seq, Who who, String emoji, boolean on) implements Direct {}
 
-    /// Who is here and from where, as the operator asked.
-    record Attendance(List<Attendant> attendants) implements Personal {
-        /// @param address null while the line is lost and may yet come back
-        public record Attendant(Who who, String room, @Nullable Address address) {}
+    /// Something that concerns this member alone.
+    record News(Matter matter, List<String> args) implements Direct {
+        static News of(Matter matter, Object... args) {
+            return new News(matter, List.of(args).stream().map(String::valueOf).toList());
+        }
     }
 
     /// Someone is sent out; their farewell follows.
     ///
     /// @param by who says so
-    record SentOut(String by, Text why) implements Personal {}
+    record SentOut(String by, Text why) implements Direct {}
 
-    /// The bans that there are, as asked.
-    record Bans(List<Fact.Ban> bans) implements Personal {}
-
-    /// It is done, as asked.
+    /// One has read so far, on one device or another.
     ///
-    /// @param what the key of its text
-    record Done(Deed what, List<String> args) implements Personal {
-        static Done of(Deed what, Object... args) {
-            return new Done(what, List.of(args).stream().map(String::valueOf).toList());
-        }
-    }
-
-    /// What can be done that is answered with a word. The text for people is `done.<code>` in `messages.properties`.
-    enum Deed {
-        KICKED, BANNED, UNBANNED;
-
-        private final String code = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-
-        public String code() {
-            return code;
-        }
-    }
-
-    record Pong(String n) implements Personal {}
-
-    record Explained(Command.Topic topic) implements Personal {}
-
-    record Speaks(Command.Tongue tongue) implements Personal {}
+    /// @param room null for private talk
+    /// @param with null for a room
+    record ReadTo(@Nullable String room, @Nullable Who with, long seq, long unread) implements Direct {}
 }

@@ -1,16 +1,141 @@
 package metaverse.universe;
 
+import org.jspecify.annotations.Nullable;
+
 /// What lasts and is no record: kept until it is replaced or dropped. The universe holds all facts in memory, because it
-/// decides by them; the ledger keeps them for the next start.
+/// decides by them; the ledger keeps them for the next start. Each kind has a key: there is one fact for each.
 public sealed interface Fact {
-    /// Whoever must stay out.
+    /// No end: of a ban, or of anything else that is `until`.
+    long FOR_EVER = Long.MAX_VALUE;
+
+    /// A name claimed with a password. Key: `id`.
     ///
-    /// @param subject who it is about; there is one ban for each
-    /// @param until   milliseconds since 1970; [#FOR_EVER] for no end
-    /// @param by      the name of whoever said so
-    /// @param why     what they said; may be empty
-    record Ban(Subject subject, long until, String by, String why) implements Fact {
-        public static final long FOR_EVER = Long.MAX_VALUE;
+    /// @param secret  what is kept of the password, sealed; see [Vault]
+    /// @param created milliseconds since 1970
+    /// @param seen    when they were last here
+    /// @param trusted whether they are operator in every room
+    record Account(
+            MemberId id,
+            Name name,
+            Vault.Secret secret,
+            long created,
+            long seen,
+            Approachable approachable,
+            boolean trusted)
+            implements Fact {
+        Account named(Name other) {
+            return new Account(id, other, secret, created, seen, approachable, trusted);
+        }
+
+        Account with(Vault.Secret other) {
+            return new Account(id, name, other, created, seen, approachable, trusted);
+        }
+
+        Account seen(long at) {
+            return new Account(id, name, secret, created, at, approachable, trusted);
+        }
+
+        Account approachable(Approachable by) {
+            return new Account(id, name, secret, created, seen, by, trusted);
+        }
+
+        Account trusted(boolean other) {
+            return new Account(id, name, secret, created, seen, approachable, other);
+        }
+    }
+
+    /// A name that an account has given up, not yet free. Key: the name's key.
+    record Reserved(Name name, MemberId who, long until) implements Fact {}
+
+    /// By which an account comes back without its password. Key: `hash`.
+    ///
+    /// @param hash SHA-256 of the token, in Base64: who reads the ledger has no tokens
+    record Token(String hash, MemberId who, long seen) implements Fact {}
+
+    /// By which an account can be entered once. Key: `who`.
+    record Code(MemberId who, String hash, long until) implements Fact {}
+
+    /// A room. Key: `number`.
+    ///
+    /// @param owner       null for the plaza
+    /// @param hidden      whether only those who are invited can see it
+    /// @param slow        seconds between two messages of one member; 0 for no limit
+    /// @param sinceJoined whether each may read the past only since they joined
+    /// @param days        how long what is said is kept; 0 as long as the universe does
+    record Place(
+            long number,
+            Name name,
+            @Nullable MemberId owner,
+            boolean hidden,
+            String topic,
+            int slow,
+            boolean sinceJoined,
+            int days)
+            implements Fact {
+        Place named(Name other) {
+            return new Place(number, other, owner, hidden, topic, slow, sinceJoined, days);
+        }
+
+        Place ownedBy(MemberId other) {
+            return new Place(number, name, other, hidden, topic, slow, sinceJoined, days);
+        }
+
+        Place about(Text other) {
+            return new Place(number, name, owner, hidden, other.value(), slow, sinceJoined, days);
+        }
+
+        Place slow(int seconds) {
+            return new Place(number, name, owner, hidden, topic, seconds, sinceJoined, days);
+        }
+
+        Place sinceJoined(boolean only) {
+            return new Place(number, name, owner, hidden, topic, slow, only, days);
+        }
+
+        Place days(int kept) {
+            return new Place(number, name, owner, hidden, topic, slow, sinceJoined, kept);
+        }
+    }
+
+    /// Someone belongs to a room. Key: `room` and `who`.
+    ///
+    /// @param since the number of the latest record when they joined
+    /// @param read  the number of the latest record they have read
+    /// @param muted until when they may only read; 0 for not
+    record Membership(long room, MemberId who, Role role, long since, long read, long muted) implements Fact {
+        Membership role(Role other) {
+            return new Membership(room, who, other, since, read, muted);
+        }
+
+        Membership read(long seq) {
+            return new Membership(room, who, role, since, seq, muted);
+        }
+
+        Membership muted(long until) {
+            return new Membership(room, who, role, since, read, until);
+        }
+    }
+
+    /// Someone may come into a hidden room. Key: `room` and `who`.
+    record Invitation(long room, MemberId who, String by) implements Fact {}
+
+    /// Two accounts are friends, or one asks the other. Key: `who` and `other`.
+    ///
+    /// @param who   the one who asked
+    /// @param since when that was
+    record Friendship(MemberId who, MemberId other, boolean agreed, long since) implements Fact {}
+
+    /// Key: `who` and `whom`.
+    record Ignoring(MemberId who, MemberId whom) implements Fact {}
+
+    /// Whoever must stay out. Key: `room` and `subject`.
+    ///
+    /// @param room  0 for the whole universe
+    /// @param until milliseconds since 1970, or [#FOR_EVER]
+    /// @param by    the name of whoever said so
+    /// @param why   what they said; may be empty
+    record Ban(long room, Subject subject, long until, String by, String why) implements Fact {
+        static final long EVERYWHERE = 0;
     }
 
     /// Whom a ban is about.
@@ -20,6 +145,35 @@ public sealed interface Fact {
             @Override
             public String toString() {
                 return network.toString();
+            }
+        }
+
+        /// Guests who come from there; accounts may.
+        record GuestsFrom(Network network) implements Subject {
+            @Override
+            public String toString() {
+                return network.toString();
+            }
+        }
+
+        /// One member, wherever they come from.
+        ///
+        /// @param name what they were called then
+        record Someone(MemberId who, String name) implements Subject {
+            /// There is one ban for each, whatever they are called.
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Someone someone && who.equals(someone.who);
+            }
+
+            @Override
+            public int hashCode() {
+                return who.hashCode();
+            }
+
+            @Override
+            public String toString() {
+                return name;
             }
         }
     }

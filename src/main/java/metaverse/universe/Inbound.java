@@ -11,7 +11,11 @@ sealed interface Inbound {
 
     record Failed(Throwable cause) implements Inbound {}
 
-    record Read(Past.Reader reader, Records.Reading reading) implements Inbound {}
+    /// What was done elsewhere (a page read, a password checked) is to be gone on with here.
+    record Then(Runnable what) implements Inbound {}
+
+    /// From now on other settings hold.
+    record Settled(Settings settings) implements Inbound {}
 
     record Close() implements Inbound {}
 }

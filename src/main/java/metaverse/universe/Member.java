@@ -1,38 +1,72 @@
 package metaverse.universe;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A person in the universe. Belongs to the universe's thread.
+/// A person in the universe: a guest, or an account, which is known while it is away, too. Belongs to the universe's
+/// thread.
 final class Member {
     private static final int REMEMBERED = 200;
 
     final MemberId id;
-    final Room room;
     Name name;
 
-    /// The live connection; null while its line is lost and may yet come back.
-    @Nullable Session session;
+    /// Null for a guest.
+    Fact.@Nullable Account account;
 
-    /// Counts the lines it has had, so that a deadline set for one does not end another.
+    /// Live connections: a guest has one at most, an account as many as it has devices.
+    final List<Session> sessions = new ArrayList<>(1);
+
+    /// The rooms that they belong to.
+    final Set<Room> rooms = new LinkedHashSet<>(2);
+
+    /// Whether they are in their rooms: with a session, or while a lost line may yet come back.
+    boolean here;
+
+    /// Counts the lines they have had, so that a deadline set for one does not end another.
     int lines;
 
-    /// Whether a lost line may come back.
+    /// Whether the last line may come back.
     boolean lasting;
+
+    /// Whether someone has ever invited them.
+    boolean invited;
+
+    /// Why they are away; null while they are not.
+    @Nullable Text away;
+
+    /// Of whom they want to hear nothing. Never changed, only replaced: event loops have it, too.
+    Set<MemberId> ignored = Set.of();
 
     /// Who held a name when this member last talked with it in private: the newest names only.
     private @Nullable Map<String, MemberId> holders;
 
-    Member(MemberId id, Name name, Room room, boolean lasting) {
+    Member(MemberId id, Name name) {
         this.id = id;
         this.name = name;
-        this.room = room;
-        this.lasting = lasting;
+    }
+
+    Member(Fact.Account account) {
+        this(account.id(), account.name());
+        this.account = account;
+    }
+
+    boolean isGuest() {
+        return account == null;
+    }
+
+    /// Operator in every room.
+    boolean isTrusted() {
+        return account != null && account.trusted();
     }
 
     Who who() {
-        return new Who(id, name.shown(), id.isGuest());
+        return new Who(id, name.shown(), isGuest());
     }
 
     /// Remembers whom the name meant in private talk.

@@ -1,6 +1,7 @@
 package metaverse.universe;
 
 import java.util.List;
+import java.util.Set;
 
 /// Where the universe tells: one outlet for each event loop of the doors. An event loop is to the universe what a node
 /// is to a cluster: it keeps its own table of who is in which room, from the ordered stream of these tellings.
@@ -18,10 +19,22 @@ public interface Outlet {
         record ToSession(Session session, Event.Personal event) implements Telling {}
 
         /// From here on the session hears the room.
-        record Enters(String room, Session session) implements Telling {}
+        ///
+        /// @param room its number
+        record Enters(long room, Session session) implements Telling {}
 
         /// From here on the session no longer hears the room.
-        record Leaves(String room, Session session) implements Telling {}
+        record Leaves(long room, Session session) implements Telling {}
+
+        /// The session's own room is this one now: forms in which rooms look different show the others as others.
+        record Turns(long room, Session session) implements Telling {}
+
+        /// From here on the session hears nothing of these.
+        record Ignores(Session session, Set<MemberId> whom) implements Telling {
+            public Ignores {
+                whom = Set.copyOf(whom);
+            }
+        }
 
         /// The session ends, after all that it was told.
         record Ends(Session session, Farewell why) implements Telling {}

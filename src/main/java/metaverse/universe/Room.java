@@ -1,43 +1,132 @@
 package metaverse.universe;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// A group: who is in it and the number of its latest told record. Belongs to the universe's thread.
+/// A group: who belongs to it, who is here, and the number of its latest told record. Belongs to the universe's thread.
 final class Room {
+    /// Where everyone arrives.
+    static final long PLAZA = 1;
+
     final Conversation.OfRoom conversation;
-    final String name;
+
+    /// What of it lasts.
+    Fact.Place place;
 
     /// The number of the latest record that was told.
     long head;
 
-    /// Arrivals and departures of a crowd that the next [Event.Presence] will tell.
+    /// Arrivals and departures of a crowd that the next [RoomEvent.Presence] will tell.
     int arrived;
 
     int left;
 
-    private final Map<MemberId, Member> members = new LinkedHashMap<>();
+    /// Whether it is gone: it may still be named by what was asked of the ledger before.
+    boolean closed;
 
-    Room(Ledger.Opening.Room opening) {
-        this.conversation = new Conversation.OfRoom(opening.number());
-        this.name = opening.name();
-        this.head = opening.head();
+    private final Map<MemberId, Member> here = new LinkedHashMap<>();
+    private final Map<MemberId, Fact.Membership> memberships = new HashMap<>();
+    private final Map<MemberId, Fact.Invitation> invitations = new HashMap<>();
+
+    /// When each may speak again, by the ticker, where the room is slow.
+    private final Map<MemberId, Long> rests = new HashMap<>();
+
+    Room(Fact.Place place, long head) {
+        this.conversation = new Conversation.OfRoom(place.number());
+        this.place = place;
+        this.head = head;
     }
 
-    void add(Member member) {
-        members.put(member.id, member);
+    long number() {
+        return place.number();
     }
 
-    void remove(Member member) {
-        members.remove(member.id);
+    boolean isPlaza() {
+        return number() == PLAZA;
+    }
+
+    Where where() {
+        return new Where(number(), place.name().shown());
+    }
+
+    /// Whether one may know that it exists.
+    boolean isSeenBy(Member member) {
+        return !place.hidden() || memberships.containsKey(member.id) || invitations.containsKey(member.id)
+                || member.isTrusted();
+    }
+
+    void appear(Member member) {
+        here.put(member.id, member);
+    }
+
+    void disappear(Member member) {
+        here.remove(member.id);
+        rests.remove(member.id);
+    }
+
+    boolean isHere(Member member) {
+        return here.containsKey(member.id);
     }
 
     int here() {
-        return members.size();
+        return here.size();
+    }
+
+    Iterable<Member> present() {
+        return here.values();
     }
 
     List<Who> some(int most) {
-        return members.values().stream().limit(most).map(Member::who).toList();
+        return here.values().stream().limit(most).map(Member::who).toList();
+    }
+
+    Fact.@Nullable Membership membership(MemberId who) {
+        return memberships.get(who);
+    }
+
+    void put(Fact.Membership membership) {
+        memberships.put(membership.who(), membership);
+    }
+
+    void removeMembership(MemberId who) {
+        memberships.remove(who);
+    }
+
+    Iterable<Fact.Membership> memberships() {
+        return memberships.values();
+    }
+
+    Role role(Member member) {
+        var membership = memberships.get(member.id);
+        return membership == null ? Role.MEMBER : membership.role();
+    }
+
+    void put(Fact.Invitation invitation) {
+        invitations.put(invitation.who(), invitation);
+    }
+
+    Fact.@Nullable Invitation invitation(MemberId who) {
+        return invitations.get(who);
+    }
+
+    Fact.@Nullable Invitation removeInvitation(MemberId who) {
+        return invitations.remove(who);
+    }
+
+    Iterable<Fact.Invitation> invitations() {
+        return invitations.values();
+    }
+
+    /// When the member may speak again where the room is slow, by the ticker; 0 for at once.
+    long rests(Member member, long now) {
+        var until = rests.get(member.id);
+        return until == null || until - now <= 0 ? 0 : until;
+    }
+
+    void rest(Member member, long until) {
+        rests.put(member.id, until);
     }
 }

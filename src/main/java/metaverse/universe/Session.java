@@ -1,6 +1,7 @@
 package metaverse.universe;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,21 @@ public final class Session {
 
     /// Who it is; null until it has entered and after it has left.
     @Nullable Member member;
+
+    /// Where its plain lines go; null until it has entered.
+    @Nullable Room room;
+
+    /// Whether it can come back with a token: then it says itself what was read.
+    boolean lasting;
+
+    /// Under which hash its account token is kept; null for none.
+    @Nullable String token;
+
+    /// Whether it came in with a one-time code, and may choose a password without the old one.
+    boolean byCode;
+
+    /// Whether it has said the word at the entry.
+    boolean knocked;
 
     /// Messages of this session whose outcome is not known.
     int unrecorded;
@@ -48,6 +64,11 @@ public final class Session {
     /// The session of whoever runs the universe, at its console.
     public static Session ofOperator(Outlet outlet, End end, Settings settings) {
         return new Session(outlet, end, settings, Address.LOOPBACK, true);
+    }
+
+    /// Where its plain lines go; only for who is in.
+    Room room() {
+        return Objects.requireNonNull(room, "not in");
     }
 
     Address address() {

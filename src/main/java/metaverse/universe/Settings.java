@@ -24,7 +24,40 @@ public record Settings(
         Duration linger,
         Duration restartGrace,
         Duration stall,
-        Duration closing) {
+        Duration closing,
+        People people) {
+    /// Who may come, and what they may have.
+    ///
+    /// @param entry        who may come in
+    /// @param word         what one has to say at the entry where that is asked; otherwise empty
+    /// @param registration whether guests may claim their names
+    /// @param rooms        rooms that one member may be in
+    /// @param friends      friends and requests that one account may have
+    /// @param keepName     how long a name that an account has given up stays reserved
+    /// @param expire       after how long an account that nobody uses goes; zero for never
+    public record People(
+            Entry entry,
+            String word,
+            boolean registration,
+            int rooms,
+            int friends,
+            Duration keepName,
+            Duration expire) {
+        public static People standard() {
+            return new People(Entry.OPEN, "", true, 50, 500, Duration.ofDays(30), Duration.ZERO);
+        }
+    }
+
+    /// Who may come in.
+    public enum Entry {
+        /// everyone
+        OPEN,
+        /// whoever knows the word
+        PASSWORD,
+        /// accounts only
+        ACCOUNTS
+    }
+
     public static Settings standard() {
         return new Settings(
                 64,
@@ -36,6 +69,7 @@ public record Settings(
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                People.standard());
     }
 }

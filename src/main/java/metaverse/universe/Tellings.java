@@ -29,12 +29,25 @@ final class Tellings {
         add(session, new Telling.ToSession(session, event));
     }
 
+    /// To every session of the member.
+    void toMember(Member member, Event.Personal event) {
+        member.sessions.forEach(session -> toSession(session, event));
+    }
+
     void enters(Session session, Room room) {
-        add(session, new Telling.Enters(room.name, session));
+        add(session, new Telling.Enters(room.number(), session));
     }
 
     void leaves(Session session, Room room) {
-        add(session, new Telling.Leaves(room.name, session));
+        add(session, new Telling.Leaves(room.number(), session));
+    }
+
+    void turns(Session session, Room room) {
+        add(session, new Telling.Turns(room.number(), session));
+    }
+
+    void ignores(Session session, Member member) {
+        add(session, new Telling.Ignores(session, member.ignored));
     }
 
     void ends(Session session, Farewell why) {

@@ -1,0 +1,112 @@
+package metaverse.universe;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a session is told because it asked.
+public sealed interface Answer extends Event.Personal {
+    /// Who one is now, and where.
+    ///
+    /// @param token    by which to resume; null where the door cannot
+    /// @param recorded whether what is said survives the process
+    /// @param resumed  whether one never left
+    record Welcome(Who me, @Nullable String token, boolean recorded, boolean resumed, List<Place> rooms)
+            implements Answer {}
+
+    /// A room one is in.
+    ///
+    /// @param head   the number of the latest record told so far
+    /// @param read   the number of the latest record one has read
+    /// @param here   how many are here
+    /// @param who    some of them, all where they are few
+    /// @param hidden whether only those who are invited can see it
+    record Place(
+            Where where, long head, long read, int here, List<Who> who, Text topic, boolean hidden, Role role) {
+        /// How many records one has not read.
+        public long unread() {
+            return head - read;
+        }
+    }
+
+    /// One is in a room now; where `turned`, plain lines go there from now on.
+    record Joined(Place place, boolean turned) implements Answer {}
+
+    /// One is in a room no longer.
+    ///
+    /// @param now where plain lines go instead
+    record Parted(Where where, Where now) implements Answer {}
+
+    /// Plain lines go here from now on.
+    record Turned(Place place) implements Answer {}
+
+    record Refused(Refusal refusal, @Nullable String asked, @Nullable String cid) implements Answer {}
+
+    /// It is done, as asked.
+    record Done(Deed what, List<String> args) implements Answer {
+        static Done of(Deed what, Object... args) {
+            return new Done(what, List.of(args).stream().map(String::valueOf).toList());
+        }
+    }
+
+    /// What was said, as asked.
+    ///
+    /// @param with the other side, in private talk
+    record Past(
+            @Nullable String room, @Nullable Who with, List<Record> records, boolean more, Command.Form form)
+            implements Answer {}
+
+    /// Who is here, as asked.
+    ///
+    /// @param who some of those who are here, all where they are few
+    record Present(String room, int here, List<Who> who, Command.Form form) implements Answer {}
+
+    /// The rooms that one can see.
+    record Rooms(List<Listed> rooms, Command.Form form) implements Answer {}
+
+    /// @param mine whether one is in it
+    record Listed(Where where, int here, Text topic, boolean hidden, boolean mine, long unread) {}
+
+    /// Friends, and whoever asks to be one.
+    record Friends(List<Friend> friends, Command.Form form) implements Answer {}
+
+    /// @param state how it stands between the two
+    /// @param rooms the rooms they are in that the asker can see; empty where they are not here
+    record Friend(Who who, State state, boolean here, @Nullable Text away, List<String> rooms) {
+        /// How it stands between the two.
+        public enum State {
+            /// they are friends
+            FRIENDS,
+            /// the asker waits for the other to agree
+            ASKED,
+            /// the other waits for the asker to agree
+            ASKS
+        }
+    }
+
+    /// Whom one ignores.
+    record Ignored(List<Who> whom, Command.Form form) implements Answer {}
+
+    /// What one has not read: rooms, and private talk.
+    record Unread(List<Waiting> waiting, Command.Form form) implements Answer {}
+
+    /// @param room null for private talk
+    /// @param with null for a room
+    record Waiting(@Nullable String room, @Nullable Who with, long head, long read, long unread) {}
+
+    /// Bans, of a room or of the universe.
+    ///
+    /// @param room null for the universe
+    record Bans(@Nullable String room, List<Fact.Ban> bans, Command.Form form) implements Answer {}
+
+    /// Who is here and from where, as the operator asked.
+    record Attendance(List<Attendant> attendants) implements Answer {}
+
+    /// @param address null while the line is lost and may yet come back
+    record Attendant(Who who, String room, @Nullable Address address) {}
+
+    record Pong(String n) implements Answer {}
+
+    record Explained(Command.Topic topic) implements Answer {}
+
+    record Speaks(Command.Tongue tongue) implements Answer {}
+}

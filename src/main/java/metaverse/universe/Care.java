@@ -1,0 +1,301 @@
+package metaverse.universe;
+
+import java.util.ArrayList;
+import java.util.List;
+import metaverse.universe.Command.Addressee;
+import metaverse.universe.Refusal.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// What the owner, the moderators and the operator do for a room.
+///
+/// A moderator has no power over the owner, another moderator or the operator; the owner has over both but the operator.
+final class Care {
+    private static final int MOST_SLOW = 3600;
+    private static final int MOST_DAYS = 36_500;
+
+    private final Core core;
+    private final Directory directory;
+    private final Tellings tellings;
+    private final Presence presence;
+    private final Rooms rooms;
+    private final Bans bans;
+
+    Care(Core core, Presence presence, Rooms rooms, Bans bans) {
+        this.core = core;
+        this.directory = core.directory();
+        this.tellings = core.tellings();
+        this.presence = presence;
+        this.rooms = rooms;
+        this.bans = bans;
+    }
+
+    Decision decide(Session session, Member member, CareCommand command) {
+        var room = rooms.own(session, member, command.room());
+        if (room == null && member.isTrusted() && command.room() != null) {
+            room = directory.room(command.room(), member);
+        }
+        if (room == null) {
+            return rooms.notOwn(member, command.room());
+        }
+        if (!Rooms.mayCare(session, member, room)) {
+            return Decision.refused(Reason.NOT_YOURS, room.where().name());
+        }
+        var act = new Act(session, member, room);
+        return switch (command) {
+            case CareCommand.Kick kick -> kick(act, kick);
+            case CareCommand.Ban ban -> ban(act, ban);
+            case CareCommand.Unban unban -> unban(act, unban);
+            case CareCommand.Bans(_, var form) ->
+                core.answer(session, new Answer.Bans(room.where().name(), bans.current(room.number()), form));
+            case CareCommand.Mute mute -> mute(act, mute);
+            case CareCommand.Slow(_, var seconds) -> slow(act, seconds);
+            case CareCommand.Appoint appoint -> appoint(act, appoint);
+            case CareCommand.HandOver(_, var whom) -> handOver(act, whom);
+            case CareCommand.Past(_, var sinceJoined) -> past(act, sinceJoined);
+            case CareCommand.Retain(_, var days) -> retain(act, days);
+            case CareCommand.Close _ -> close(act);
+        };
+    }
+
+    /// Who acts, and where.
+    private record Act(Session session, Member by, Room room) {
+        String title() {
+            return room.where().name();
+        }
+
+        boolean isOwner() {
+            return room.role(by) == Role.OWNER || isOperator();
+        }
+
+        /// Whether this one may be told what to do.
+        boolean isOver(Member other) {
+            if (other == by || other.isTrusted()) {
+                return false;
+            }
+            return isOperator() || (isOwner() ? room.role(other) != Role.OWNER : room.role(other) == Role.MEMBER);
+        }
+
+        private boolean isOperator() {
+            return by.isTrusted() || session.isOperator();
+        }
+
+        Change.Audit audit(String act, Object whom, Object detail) {
+            return new Change.Audit(by.name.shown(), act, title(), whom.toString(), detail.toString());
+        }
+    }
+
+    private Decision kick(Act act, CareCommand.Kick kick) {
+        var other = directory.holder(kick.whom().candidates());
+        if (other == null || !other.rooms.contains(act.room)) {
+            return notThere(act, kick.whom());
+        }
+        if (!act.isOver(other)) {
+            return Decision.refused(Reason.NOT_OVER, other.name);
+        }
+        var changes = new ArrayList<Change>(List.of(act.audit("kick", other.name, kick.why())));
+        if (act.room.isPlaza()) {
+            return Decision.refused(Reason.PLAZA_STAYS);
+        }
+        sendOut(act, other, Matter.KICKED, kick.why(), changes);
+        return core.ask(act.session, changes, Answer.Done.of(Deed.KICKED, other.name));
+    }
+
+    private static Decision notThere(Act act, Addressee whom) {
+        return Decision.refused(Reason.NOT_THERE, whom.shown(), act.title());
+    }
+
+    private void sendOut(Act act, Member other, Matter matter, Text why, List<Change> changes) {
+        var membership = act.room.membership(other.id);
+        if (membership != null) {
+            changes.add(new Change.Drop(membership));
+        }
+        tellings.toMember(other, Event.News.of(matter, act.title(), act.by.name, why));
+        presence.part(act.room, other);
+    }
+
+    private Decision ban(Act act, CareCommand.Ban ban) {
+        var other = ban.whom() == null ? null : directory.holder(ban.whom().candidates());
+        if (other != null && !act.isOver(other)) {
+            return Decision.refused(Reason.NOT_OVER, other.name);
+        }
+        var subject = Bans.subject(other, ban.network(), ban.guests());
+        if (subject == null) {
+            return Decision.refused(Reason.NO_SUCH_MEMBER, ban.whom() == null ? "" : ban.whom().shown());
+        }
+        if (act.room.isPlaza()) {
+            return Decision.refused(Reason.PLAZA_STAYS);
+        }
+        var fact = new Fact.Ban(act.room.number(), subject, until(ban.seconds()), act.by.name.shown(),
+                ban.why().value());
+        bans.put(fact);
+        var changes = new ArrayList<Change>(
+                List.of(new Change.Keep(fact), act.audit("ban", subject, ban.why())));
+        for (var each : List.copyOf(present(act.room))) {
+            if (act.isOver(each) && isCovered(subject, each)) {
+                sendOut(act, each, Matter.BANNED, ban.why(), changes);
+            }
+        }
+        if (other != null && other.rooms.contains(act.room)) {
+            sendOut(act, other, Matter.BANNED, ban.why(), changes);
+        }
+        return core.ask(act.session, changes, Answer.Done.of(Deed.BANNED, subject));
+    }
+
+    private static List<Member> present(Room room) {
+        var present = new ArrayList<Member>();
+        room.present().forEach(present::add);
+        return present;
+    }
+
+    private static boolean isCovered(Fact.Subject subject, Member member) {
+        return member.sessions.stream().anyMatch(session -> Bans.covers(subject, session.address(), member));
+    }
+
+    private long until(long seconds) {
+        return seconds == 0 ? Fact.FOR_EVER : core.now() + seconds * 1000;
+    }
+
+    private Decision unban(Act act, CareCommand.Unban unban) {
+        for (var ban : bans.current(act.room.number())) {
+            if (isMeant(ban.subject(), unban.whom(), unban.network())) {
+                bans.lift(act.room.number(), ban.subject());
+                return core.ask(act.session,
+                        List.of(new Change.Drop(ban), act.audit("unban", ban.subject(), "")),
+                        Answer.Done.of(Deed.UNBANNED, ban.subject()));
+            }
+        }
+        return Decision.refused(Reason.NO_SUCH_BAN, unban.whom() == null ? unban.network() : unban.whom().shown());
+    }
+
+    static boolean isMeant(Fact.Subject subject, @Nullable Addressee whom, @Nullable Network network) {
+        return switch (subject) {
+            case Fact.Subject.From(var from) -> from.equals(network);
+            case Fact.Subject.GuestsFrom(var from) -> from.equals(network);
+            case Fact.Subject.Someone(_, var name) -> whom != null && name.equalsIgnoreCase(whom.shown());
+        };
+    }
+
+    private Decision mute(Act act, CareCommand.Mute mute) {
+        var other = directory.holder(mute.whom().candidates());
+        var membership = other == null ? null : act.room.membership(other.id);
+        if (other == null || membership == null) {
+            return notThere(act, mute.whom());
+        }
+        if (!act.isOver(other)) {
+            return Decision.refused(Reason.NOT_OVER, other.name);
+        }
+        var muted = membership.muted(mute.seconds() == 0 ? 0 : until(mute.seconds()));
+        act.room.put(muted);
+        var changes = new ArrayList<Change>(List.of(act.audit("mute", other.name, mute.seconds())));
+        if (!other.isGuest() || !act.room.isPlaza()) {
+            changes.add(new Change.Keep(muted));
+        }
+        return core.ask(act.session, changes, () -> {
+            core.answers().tell(act.session, Answer.Done.of(
+                    mute.seconds() == 0 ? Deed.UNMUTED : Deed.MUTED, other.name, mute.seconds()));
+            tellings.toMember(other, mute.seconds() == 0
+                    ? Event.News.of(Matter.UNMUTED, act.title(), act.by.name)
+                    : Event.News.of(Matter.MUTED, act.title(), act.by.name, mute.seconds()));
+        });
+    }
+
+    private Decision slow(Act act, int seconds) {
+        if (seconds < 0 || seconds > MOST_SLOW) {
+            return Decision.refused(Reason.BAD_ARGUMENT, ":slow 10");
+        }
+        return keep(act, act.room.place.slow(seconds), act.audit("slow", "", seconds),
+                Answer.Done.of(seconds == 0 ? Deed.NOT_SLOW : Deed.SLOW, act.title(), seconds));
+    }
+
+    private Decision keep(Act act, Fact.Place place, Change.Audit audit, Answer.Done done) {
+        act.room.place = place;
+        return core.ask(act.session, List.of(new Change.Keep(place), audit), done);
+    }
+
+    private Decision appoint(Act act, CareCommand.Appoint appoint) {
+        var other = directory.holder(appoint.whom().candidates());
+        var membership = other == null ? null : act.room.membership(other.id);
+        if (!act.isOwner()) {
+            return Decision.refused(Reason.NOT_YOURS, act.title());
+        }
+        if (other == null || membership == null) {
+            return notThere(act, appoint.whom());
+        }
+        if (membership.role() == Role.OWNER) {
+            return Decision.refused(Reason.NOT_OVER, other.name);
+        }
+        var role = membership.role(appoint.moderator() ? Role.MODERATOR : Role.MEMBER);
+        act.room.put(role);
+        var changes = new ArrayList<Change>(List.of(act.audit("appoint", other.name, role.role())));
+        if (!other.isGuest() || !act.room.isPlaza()) {
+            changes.add(new Change.Keep(role));
+        }
+        return core.ask(act.session, changes, () -> {
+            core.answers().tell(act.session,
+                    Answer.Done.of(appoint.moderator() ? Deed.APPOINTED : Deed.DISMISSED, other.name, act.title()));
+            tellings.toMember(other, Event.News.of(
+                    appoint.moderator() ? Matter.MODERATOR : Matter.MODERATOR_NO_MORE, act.title(), act.by.name));
+        });
+    }
+
+    private Decision handOver(Act act, Addressee whom) {
+        var other = directory.holder(whom.candidates());
+        var membership = other == null ? null : act.room.membership(other.id);
+        if (!act.isOwner() || act.room.isPlaza()) {
+            return Decision.refused(Reason.NOT_YOURS, act.title());
+        }
+        if (other == null || membership == null) {
+            return notThere(act, whom);
+        }
+        var changes = new ArrayList<Change>(List.of(act.audit("hand-over", other.name, "")));
+        var before = act.room.place.owner() == null ? null : act.room.membership(act.room.place.owner());
+        if (before != null) {
+            put(act.room, before.role(Role.MODERATOR), changes);
+        }
+        put(act.room, membership.role(Role.OWNER), changes);
+        act.room.place = act.room.place.ownedBy(other.id);
+        changes.add(new Change.Keep(act.room.place));
+        return core.ask(act.session, changes, () -> {
+            core.answers().tell(act.session, Answer.Done.of(Deed.HANDED_OVER, act.title(), other.name));
+            tellings.toMember(other, Event.News.of(Matter.OWNER, act.title(), act.by.name));
+        });
+    }
+
+    private static void put(Room room, Fact.Membership membership, List<Change> changes) {
+        room.put(membership);
+        changes.add(new Change.Keep(membership));
+    }
+
+    private Decision past(Act act, boolean sinceJoined) {
+        return act.isOwner()
+                ? keep(act, act.room.place.sinceJoined(sinceJoined), act.audit("past", "", sinceJoined),
+                        Answer.Done.of(sinceJoined ? Deed.PAST_SINCE_JOINED : Deed.PAST_ALL, act.title()))
+                : Decision.refused(Reason.NOT_YOURS, act.title());
+    }
+
+    private Decision retain(Act act, int days) {
+        if (!act.isOwner()) {
+            return Decision.refused(Reason.NOT_YOURS, act.title());
+        }
+        return days < 0 || days > MOST_DAYS
+                ? Decision.refused(Reason.BAD_ARGUMENT, ":retain 30")
+                : keep(act, act.room.place.days(days), act.audit("retain", "", days),
+                        Answer.Done.of(Deed.RETAINED, act.title(), days));
+    }
+
+    private Decision close(Act act) {
+        if (!act.isOwner() || act.room.isPlaza()) {
+            return Decision.refused(Reason.NOT_YOURS, act.title());
+        }
+        var changes = new ArrayList<Change>(List.of(act.audit("close", "", "")));
+        var everyone = directory.members().stream().filter(each -> each.rooms.contains(act.room)).toList();
+        rooms.remove(act.room, changes);
+        for (var each : everyone) {
+            if (each != act.by) {
+                tellings.toMember(each, Event.News.of(Matter.ROOM_CLOSED, act.title(), act.by.name));
+            }
+            presence.part(act.room, each);
+        }
+        return core.ask(act.session, changes, Answer.Done.of(Deed.CLOSED, act.title()));
+    }
+}

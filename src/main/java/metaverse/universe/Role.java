@@ -1,0 +1,13 @@
+package metaverse.universe;
+
+/// What someone is in a room.
+public enum Role {
+    MEMBER,
+    MODERATOR,
+    OWNER;
+
+    /// Whether they look after the room.
+    boolean cares() {
+        return this != MEMBER;
+    }
+}

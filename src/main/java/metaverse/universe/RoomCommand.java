@@ -1,0 +1,33 @@
+package metaverse.universe;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a member asks of rooms. Wherever `room` may be null, the room that the session is in is meant.
+public sealed interface RoomCommand extends Command.Inside {
+    /// Make a room, and be its owner.
+    ///
+    /// @param hidden whether only those who are invited can see it
+    record Create(Name name, boolean hidden) implements RoomCommand {}
+
+    /// Go into a room, or to where someone is. Where both are given, a room of that name comes first.
+    record Join(@Nullable Addressee room, @Nullable Addressee whom) implements RoomCommand {}
+
+    /// Leave a room for good: an account is no longer its member.
+    record Leave(@Nullable Addressee room) implements RoomCommand {}
+
+    /// Say plain lines to this room from now on.
+    record Turn(Addressee room) implements RoomCommand {}
+
+    /// Say what the room is about, or ask.
+    ///
+    /// @param topic null to ask; may be empty
+    record Topic(@Nullable Addressee room, @Nullable Text topic) implements RoomCommand {}
+
+    record RenameRoom(@Nullable Addressee room, Name name) implements RoomCommand {}
+
+    /// Let someone come in, and tell them.
+    record Invite(@Nullable Addressee room, Addressee whom) implements RoomCommand {}
+
+    /// Which rooms are there?
+    record Rooms(Form form) implements RoomCommand {}
+}

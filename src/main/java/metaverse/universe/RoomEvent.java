@@ -1,0 +1,72 @@
+package metaverse.universe;
+
+import org.jspecify.annotations.Nullable;
+
+/// Who comes and goes in a room, and what becomes of it.
+public sealed interface RoomEvent extends Event.Common {
+    /// Someone came into the room.
+    ///
+    /// @param crowd whether the room is so full that arrivals are no longer told one by one; forms that must tell
+    ///              each all the same may
+    /// @param back  whether they were here before a restart: nobody saw them leave, so people are not told
+    record Arrived(Where where, Who who, boolean crowd, boolean back) implements RoomEvent {
+        @Override
+        public MemberId by() {
+            return who.id();
+        }
+    }
+
+    /// Someone left the room.
+    ///
+    /// @param crowd as in [Arrived]
+    record Left(Where where, Who who, boolean crowd) implements RoomEvent {
+        @Override
+        public MemberId by() {
+            return who.id();
+        }
+    }
+
+    /// Someone takes another name. Told in the plaza, where everyone is.
+    record Renamed(Where where, MemberId id, String from, String to, @Nullable Session origin) implements RoomEvent {
+        @Override
+        public MemberId by() {
+            return id;
+        }
+    }
+
+    /// The coming and going of a crowd, gathered over a second.
+    record Presence(Where where, int here, int arrived, int left) implements RoomEvent {
+        @Override
+        public @Nullable MemberId by() {
+            return null;
+        }
+    }
+
+    /// What the room is about has changed.
+    record Topic(Where where, Who who, Text topic) implements RoomEvent {
+        @Override
+        public @Nullable MemberId by() {
+            return null;
+        }
+    }
+
+    /// The room has another name.
+    ///
+    /// @param where under its new name
+    record Retitled(Where where, String from, Who who) implements RoomEvent {
+        @Override
+        public @Nullable MemberId by() {
+            return null;
+        }
+    }
+
+    /// Someone is away, or back. Told in the plaza, where everyone is.
+    ///
+    /// @param why null for being back
+    record Gone(Where where, Who who, @Nullable Text why) implements RoomEvent {
+        @Override
+        public MemberId by() {
+            return who.id();
+        }
+    }
+}

@@ -1,0 +1,376 @@
+package metaverse.universe;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import metaverse.universe.Command.Addressee;
+import metaverse.universe.Refusal.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// Making rooms, going in and out of them, and what they are about.
+final class Rooms {
+    private static final int MOST_TOPIC = 400;
+
+    private final Core core;
+    private final Directory directory;
+    private final Tellings tellings;
+    private final Presence presence;
+    private final Bans bans;
+    private final Friends friends;
+
+    /// Guests of the start before who may yet come back, and where they belong.
+    private final Map<MemberId, List<Room>> awaited = new HashMap<>();
+
+    Rooms(Core core, Presence presence, Bans bans, Friends friends) {
+        this.core = core;
+        this.directory = core.directory();
+        this.tellings = core.tellings();
+        this.presence = presence;
+        this.bans = bans;
+        this.friends = friends;
+        presence.listen(_ -> {}, this::gone);
+    }
+
+    void restore(Fact.Invitation invitation) {
+        var room = directory.room(invitation.room());
+        if (room != null) {
+            room.put(invitation);
+        }
+    }
+
+    void restore(Fact.Membership membership) {
+        var room = directory.room(membership.room());
+        var member = directory.member(membership.who());
+        if (room != null) {
+            room.put(membership);
+            if (member == null) {
+                awaited.computeIfAbsent(membership.who(), _ -> new ArrayList<>()).add(room);
+            } else {
+                member.rooms.add(room);
+            }
+        }
+    }
+
+    /// A guest of the start before is back, and belongs where they belonged.
+    void rejoin(Member guest) {
+        var rooms = awaited.remove(guest.id);
+        if (rooms != null) {
+            rooms.stream().filter(room -> !room.closed).forEach(guest.rooms::add);
+        }
+    }
+
+    /// Nobody of the start before will come back any more.
+    void stopWaiting() {
+        var changes = new ArrayList<Change>();
+        awaited.forEach((who, rooms) -> rooms.forEach(room -> {
+            var membership = room.membership(who);
+            if (membership != null) {
+                room.removeMembership(who);
+                changes.add(new Change.Drop(membership));
+                closeIfEmpty(room, changes);
+            }
+        }));
+        awaited.clear();
+        core.ask(changes);
+    }
+
+    /// A guest is gone, and whatever was only theirs goes, too.
+    private void gone(Member member) {
+        if (!member.isGuest()) {
+            return;
+        }
+        var changes = new ArrayList<Change>();
+        member.rooms.forEach(room -> closeIfEmpty(room, changes));
+        if (member.invited) {
+            for (var room : directory.rooms()) {
+                var invitation = room.removeInvitation(member.id);
+                if (invitation != null) {
+                    changes.add(new Change.Drop(invitation));
+                }
+            }
+        }
+        core.ask(changes);
+    }
+
+    Decision decide(Session session, Member member, RoomCommand command) {
+        return switch (command) {
+            case RoomCommand.Create create -> create(session, member, create);
+            case RoomCommand.Join join -> join(session, member, join);
+            case RoomCommand.Leave(var room) -> leave(session, member, room);
+            case RoomCommand.Turn(var room) -> turn(session, member, room);
+            case RoomCommand.Topic topic -> topic(session, member, topic);
+            case RoomCommand.RenameRoom(var room, var name) -> retitle(session, member, room, name);
+            case RoomCommand.Invite(var room, var whom) -> invite(session, member, room, whom);
+            case RoomCommand.Rooms(var form) -> list(session, member, form);
+        };
+    }
+
+    /// The room that is meant, if the member belongs to it.
+    @Nullable Room own(Session session, Member member, @Nullable Addressee named) {
+        if (named == null) {
+            return session.room();
+        }
+        var room = directory.room(named, member);
+        return room != null && member.rooms.contains(room) ? room : null;
+    }
+
+    /// Why the room that is meant is none to do anything in.
+    Decision notOwn(Member member, @Nullable Addressee named) {
+        return named != null && directory.room(named, member) != null
+                ? Decision.refused(Reason.NOT_IN_ROOM, named.shown())
+                : noSuchRoom(named);
+    }
+
+    static Decision noSuchRoom(@Nullable Addressee named) {
+        return Decision.refused(Reason.NO_SUCH_ROOM, named == null ? "" : named.shown());
+    }
+
+    private Decision create(Session session, Member member, RoomCommand.Create create) {
+        if (member.rooms.size() >= core.people().rooms()) {
+            return Decision.refused(Reason.TOO_MANY_ROOMS, core.people().rooms());
+        }
+        var refusal = unfit(create.name(), member, null);
+        if (refusal != null) {
+            return refusal;
+        }
+        session.owed = true;
+        core.clerk().ask(List.of(new Change.Open(create.name(), member.id, create.hidden())), outcomes -> {
+            if (outcomes.getFirst() instanceof Outcome.Opened(var number)) {
+                var place = new Fact.Place(number, create.name(), member.id, create.hidden(), "", 0, false, 0);
+                opened(session, member, new Room(place, 0));
+            } else {
+                core.refuse(session, "create", Reason.ROOM_TAKEN, create.name());
+                core.answers().settled(session);
+            }
+        });
+        return Decision.UNDER_WAY;
+    }
+
+    private void opened(Session session, Member member, Room room) {
+        if (directory.rival(room.place.name(), null) != null) {
+            // Two asked at once; the second one's room was never seen.
+            core.ask(List.of(new Change.Drop(room.place)));
+            core.refuse(session, "create", Reason.ROOM_TAKEN, room.place.name());
+            core.answers().settled(session);
+            return;
+        }
+        directory.add(room);
+        enter(session, member, room, Role.OWNER);
+    }
+
+    /// Why no room can be called so. A hidden room answers as a reserved name does, so that it stays hidden.
+    private @Nullable Decision unfit(Name name, Member member, @Nullable Room self) {
+        var rival = directory.rival(name, self);
+        if (rival == null) {
+            return null;
+        }
+        return rival.isSeenBy(member)
+                ? Decision.refused(Reason.ROOM_TAKEN, name)
+                : Decision.refused(Reason.NAME_RESERVED, name);
+    }
+
+    private Decision join(Session session, Member member, RoomCommand.Join join) {
+        var room = join.room() == null ? null : directory.room(join.room(), member);
+        if (room == null && join.whom() != null) {
+            return joinPerson(session, member, join.whom(), join.room());
+        }
+        return room == null ? noSuchRoom(join.room()) : join(session, member, room);
+    }
+
+    /// Walks up to someone, where they allow it and are in a room that the member may enter.
+    private Decision joinPerson(Session session, Member member, Addressee whom, @Nullable Addressee named) {
+        var other = directory.holder(whom.candidates());
+        if (other == null) {
+            return named == null ? Decision.refused(Reason.NO_SUCH_MEMBER, whom.shown()) : noSuchRoom(named);
+        }
+        if (!other.here || !friends.mayApproach(member, other)) {
+            return Decision.refused(Reason.NOT_APPROACHABLE, other.name);
+        }
+        for (var room : other.rooms.stream().sorted(Comparator.comparing(Room::isPlaza)).toList()) {
+            if (room.isSeenBy(member) && other.sessions.stream().anyMatch(theirs -> theirs.room == room)) {
+                return join(session, member, room);
+            }
+        }
+        return Decision.refused(Reason.NOT_APPROACHABLE, other.name);
+    }
+
+    private Decision join(Session session, Member member, Room room) {
+        if (member.rooms.contains(room)) {
+            return turn(session, member, room);
+        }
+        if (bans.isOut(room.number(), session.address(), member) && !member.isTrusted()) {
+            return Decision.refused(Reason.BANNED_FROM_ROOM, room.where().name());
+        }
+        if (member.rooms.size() >= core.people().rooms()) {
+            return Decision.refused(Reason.TOO_MANY_ROOMS, core.people().rooms());
+        }
+        session.owed = true;
+        enter(session, member, room, member.id.equals(room.place.owner()) ? Role.OWNER : Role.MEMBER);
+        return Decision.UNDER_WAY;
+    }
+
+    /// Makes the member belong to the room, and puts them there once that lasts; the session waits.
+    private void enter(Session session, Member member, Room room, Role role) {
+        var membership = new Fact.Membership(room.number(), member.id, role, room.head, room.head, 0);
+        var changes = new ArrayList<Change>(List.of(new Change.Keep(membership)));
+        var invitation = room.removeInvitation(member.id);
+        if (invitation != null) {
+            changes.add(new Change.Drop(invitation));
+        }
+        room.put(membership);
+        core.clerk().ask(changes, _ -> {
+            if (member.here && !room.closed && room.membership(member.id) != null) {
+                presence.join(room, member);
+                arrived(session, member, room);
+            }
+            core.answers().settled(session);
+        });
+    }
+
+    /// The session that asked turns to the room; the member's other ones only hear it from now on.
+    private void arrived(Session session, Member member, Room room) {
+        for (var each : member.sessions) {
+            if (each == session) {
+                presence.turn(each, room);
+            }
+            core.answers().tell(each, new Answer.Joined(presence.place(room, member), each == session));
+        }
+    }
+
+    private Decision turn(Session session, Member member, Addressee named) {
+        var room = own(session, member, named);
+        return room == null ? notOwn(member, named) : turn(session, member, room);
+    }
+
+    private Decision turn(Session session, Member member, Room room) {
+        presence.turn(session, room);
+        return core.answer(session, new Answer.Turned(presence.place(room, member)));
+    }
+
+    private Decision leave(Session session, Member member, @Nullable Addressee named) {
+        var room = own(session, member, named);
+        if (room == null) {
+            return notOwn(member, named);
+        }
+        if (room.isPlaza()) {
+            return Decision.refused(Reason.PLAZA_STAYS);
+        }
+        var membership = room.membership(member.id);
+        presence.part(room, member);
+        if (membership == null) {
+            return Decision.DONE;
+        }
+        var changes = new ArrayList<Change>(List.of(new Change.Drop(membership)));
+        closeIfEmpty(room, changes);
+        return core.ask(session, changes, () -> {});
+    }
+
+    /// A room that nobody belongs to any more goes, unless an account owns it.
+    void closeIfEmpty(Room room, List<Change> changes) {
+        if (room.isPlaza() || room.closed || room.memberships().iterator().hasNext()) {
+            return;
+        }
+        var owner = room.place.owner() == null ? null : directory.member(room.place.owner());
+        if (owner == null || owner.isGuest()) {
+            remove(room, changes);
+        }
+    }
+
+    /// The room goes with all that is known of it. What was said in it stays in the ledger and nobody can reach it.
+    void remove(Room room, List<Change> changes) {
+        directory.remove(room);
+        room.memberships().forEach(membership -> changes.add(new Change.Drop(membership)));
+        room.invitations().forEach(invitation -> changes.add(new Change.Drop(invitation)));
+        bans.removeAll(room.number()).forEach(ban -> changes.add(new Change.Drop(ban)));
+        changes.add(new Change.Drop(room.place));
+    }
+
+    private Decision topic(Session session, Member member, RoomCommand.Topic topic) {
+        var room = own(session, member, topic.room());
+        if (room == null) {
+            return notOwn(member, topic.room());
+        }
+        if (topic.topic() == null) {
+            var about = room.place.topic();
+            return core.answer(session, about.isEmpty()
+                    ? Answer.Done.of(Deed.NO_TOPIC, room.where().name())
+                    : Answer.Done.of(Deed.TOPIC, room.where().name(), about));
+        }
+        if (!mayCare(session, member, room)) {
+            return Decision.refused(Reason.NOT_YOURS, room.where().name());
+        }
+        if (topic.topic().value().length() > MOST_TOPIC || topic.topic().value().indexOf('\n') >= 0) {
+            return Decision.refused(Reason.TOPIC_TOO_LONG, MOST_TOPIC);
+        }
+        room.place = room.place.about(topic.topic());
+        return core.ask(session, List.of(new Change.Keep(room.place)),
+                () -> tellings.toRoom(new RoomEvent.Topic(room.where(), member.who(), topic.topic())));
+    }
+
+    /// Whether this member looks after the room.
+    static boolean mayCare(Session session, Member member, Room room) {
+        return room.role(member).cares() || member.isTrusted() || session.isOperator();
+    }
+
+    private Decision retitle(Session session, Member member, @Nullable Addressee named, Name name) {
+        var room = own(session, member, named);
+        if (room == null) {
+            return notOwn(member, named);
+        }
+        if (room.isPlaza() || !(room.role(member) == Role.OWNER || member.isTrusted())) {
+            return Decision.refused(Reason.NOT_YOURS, room.where().name());
+        }
+        var refusal = unfit(name, member, room);
+        if (refusal != null) {
+            return refusal;
+        }
+        var from = room.where().name();
+        directory.retitle(room, room.place.named(name));
+        return core.ask(session, List.of(new Change.Keep(room.place)),
+                () -> tellings.toRoom(new RoomEvent.Retitled(room.where(), from, member.who())));
+    }
+
+    private Decision invite(Session session, Member member, @Nullable Addressee named, Addressee whom) {
+        var room = own(session, member, named);
+        if (room == null) {
+            return notOwn(member, named);
+        }
+        if (room.place.hidden() && !mayCare(session, member, room)) {
+            return Decision.refused(Reason.NOT_YOURS, room.where().name());
+        }
+        var other = directory.holder(whom.candidates());
+        if (other == null) {
+            return Decision.refused(Reason.NO_SUCH_MEMBER, whom.shown());
+        }
+        if (other.rooms.contains(room)) {
+            return Decision.refused(Reason.IN_ROOM_ALREADY, other.name);
+        }
+        var invitation = new Fact.Invitation(room.number(), other.id, member.name.shown());
+        room.put(invitation);
+        other.invited = true;
+        return core.ask(session, List.of(new Change.Keep(invitation)), () -> {
+            core.answers().tell(session, Answer.Done.of(Deed.INVITED, other.name, room.where().name()));
+            if (!other.ignored.contains(member.id)) {
+                tellings.toMember(other, Event.News.of(Matter.INVITED, room.where().name(), member.name));
+            }
+        });
+    }
+
+    private Decision list(Session session, Member member, Command.Form form) {
+        var rooms = directory.rooms().stream()
+                .filter(room -> room.isSeenBy(member))
+                .sorted(Comparator.comparingInt(Room::here).reversed().thenComparing(room -> room.where().name()))
+                .limit(core.settings().page())
+                .map(room -> new Answer.Listed(
+                        room.where(),
+                        room.here(),
+                        new Text(room.place.topic()),
+                        room.place.hidden(),
+                        member.rooms.contains(room),
+                        presence.place(room, member).unread()))
+                .toList();
+        return core.answer(session, new Answer.Rooms(rooms, form));
+    }
+}
