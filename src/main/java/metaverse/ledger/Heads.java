@@ -66,6 +66,17 @@ final class Heads {
         };
     }
 
+    /// A conversation's number in the tables; 0 for a private talk in which nothing was said yet.
+    long numberOf(Conversation conversation) throws SQLException {
+        return switch (conversation) {
+            case Conversation.OfRoom room -> room.room();
+            case Conversation.Between talk -> {
+                var head = talks.get(talk);
+                yield head == null ? number(find, talk) : head.conversation;
+            }
+        };
+    }
+
     private Head ofRoom(Conversation.OfRoom room) throws SQLException {
         var head = rooms.get(room);
         if (head == null) {
@@ -78,23 +89,19 @@ final class Heads {
     private Head ofTalk(Conversation.Between talk) throws SQLException {
         var head = talks.get(talk);
         if (head == null) {
-            head = read(numberOf(talk));
+            var known = number(find, talk);
+            head = read(known == 0 ? number(create, talk) : known);
             talks.put(talk, head);
         }
         return head;
     }
 
-    private long numberOf(Conversation.Between talk) throws SQLException {
-        for (var statement : new PreparedStatement[] {find, create}) {
-            statement.setLong(1, talk.low().value());
-            statement.setLong(2, talk.high().value());
-            try (var row = statement.executeQuery()) {
-                if (row.next()) {
-                    return row.getLong(1);
-                }
-            }
+    private static long number(PreparedStatement statement, Conversation.Between talk) throws SQLException {
+        statement.setLong(1, talk.low().value());
+        statement.setLong(2, talk.high().value());
+        try (var row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
         }
-        throw new SQLException("a conversation got no number");
     }
 
     private Head read(long conversation) throws SQLException {

@@ -1,18 +1,18 @@
 package metaverse.ledger;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.LongPredicate;
 import metaverse.universe.Change;
 import metaverse.universe.Conversation;
+import metaverse.universe.MemberId;
 import metaverse.universe.Outcome;
-import metaverse.universe.Record;
 import metaverse.universe.Records.Reading;
 import metaverse.universe.Records.Span;
+import metaverse.universe.Records.TalkState;
+import metaverse.universe.Records.Talks;
+import org.jspecify.annotations.Nullable;
 
 /// Conversations in memory: the newest records of each, and only of the conversations used last. What is written and
 /// what is read may come from different threads.
@@ -21,30 +21,22 @@ final class MemoryConversations {
     private static final int MOST_RECORDS = 200_000;
     private static final int MOST_CONVERSATIONS = 10_000;
 
-    private static final class Talk {
-        private long seq;
-        private long at = Long.MIN_VALUE;
-        private final Deque<Record> records = new ArrayDeque<>();
-    }
-
     /// Those used longest ago come first.
-    private final LinkedHashMap<Conversation, Talk> talks = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<Conversation, MemoryTalk> talks = new LinkedHashMap<>(16, 0.75f, true);
 
     /// Records of all conversations together.
     private int kept;
 
     synchronized Outcome.Appended append(Change.Append said, long now) {
-        var talk = talks.computeIfAbsent(said.conversation(), _ -> new Talk());
-        talk.at = Math.max(now, talk.at);
-        talk.records.add(new Record(
-                ++talk.seq, talk.at, said.who(), said.name(), said.guest(), said.kind(), said.text()));
+        var talk = talks.computeIfAbsent(said.conversation(), _ -> new MemoryTalk());
+        var record = talk.append(said, now);
         kept++;
-        if (talk.records.size() > MOST_RECORDS_EACH) {
-            talk.records.remove();
+        if (talk.size() > MOST_RECORDS_EACH) {
+            talk.dropFirst();
             kept--;
         }
         trim();
-        return new Outcome.Appended(talk.seq, talk.at);
+        return new Outcome.Appended(record.seq(), record.at());
     }
 
     /// A private conversation that goes is forgotten with its numbers. A room goes on counting.
@@ -52,42 +44,54 @@ final class MemoryConversations {
         var eldest = talks.entrySet().iterator();
         while ((kept > MOST_RECORDS || talks.size() > MOST_CONVERSATIONS) && eldest.hasNext()) {
             var entry = eldest.next();
-            kept -= entry.getValue().records.size();
+            kept -= entry.getValue().size();
             switch (entry.getKey()) {
-                case Conversation.OfRoom _ -> entry.getValue().records.clear();
+                case Conversation.OfRoom _ -> entry.getValue().clear();
                 case Conversation.Between _ -> eldest.remove();
             }
         }
     }
 
+    synchronized Outcome delete(Change.Delete delete) {
+        var talk = talks.get(delete.conversation());
+        return made(talk != null && talk.delete(delete.seq()));
+    }
+
+    synchronized Outcome react(Change.React react) {
+        var talk = talks.get(react.conversation());
+        return made(talk != null && talk.react(react));
+    }
+
+    synchronized Outcome read(Change.Read position) {
+        var talk = talks.get(position.talk());
+        return made(talk != null && position.talk().has(position.who()) && talk.read(position.who(), position.seq()));
+    }
+
+    private static Outcome made(boolean changed) {
+        return changed ? new Outcome.Done() : new Outcome.Lost();
+    }
+
     synchronized Reading.Page page(Conversation conversation, Span span, int limit) {
         var talk = talks.get(conversation);
-        if (talk == null) {
-            return new Reading.Page(List.of(), false);
-        }
-        return switch (span) {
-            case Span.Latest _ -> backwards(talk, _ -> true, limit);
-            case Span.Before before -> backwards(talk, seq -> seq < before.seq(), limit);
-            case Span.After after -> page(talk.records.iterator(), seq -> seq > after.seq(), limit);
-        };
+        return talk == null ? new Reading.Page(List.of(), false) : talk.page(span, limit);
     }
 
-    private static Reading.Page backwards(Talk talk, LongPredicate wanted, int limit) {
-        var page = page(talk.records.descendingIterator(), wanted, limit);
-        return new Reading.Page(page.records().reversed(), page.more());
-    }
-
-    private static Reading.Page page(Iterator<Record> from, LongPredicate wanted, int limit) {
-        var records = new ArrayList<Record>();
-        while (from.hasNext()) {
-            var record = from.next();
-            if (wanted.test(record.seq())) {
-                if (records.size() == limit) {
-                    return new Reading.Page(List.copyOf(records), true);
-                }
-                records.add(record);
+    synchronized Talks.Listed talks(MemberId who, int limit) {
+        var states = new ArrayList<TalkState>();
+        talks.forEach((conversation, talk) -> {
+            var between = of(conversation, who);
+            if (between != null) {
+                states.add(talk.state(who, between.other(who)));
             }
-        }
-        return new Reading.Page(List.copyOf(records), false);
+        });
+        states.sort(Comparator.comparingLong(TalkState::at).reversed());
+        return new Talks.Listed(states.subList(0, Math.min(limit, states.size())));
+    }
+
+    private static Conversation.@Nullable Between of(Conversation conversation, MemberId who) {
+        return switch (conversation) {
+            case Conversation.OfRoom _ -> null;
+            case Conversation.Between talk -> talk.has(who) ? talk : null;
+        };
     }
 }

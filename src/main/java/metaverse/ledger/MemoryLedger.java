@@ -62,6 +62,9 @@ public final class MemoryLedger implements Ledger {
         for (var change : changes) {
             made.add(switch (change) {
                 case Change.Append said -> append(said, now);
+                case Change.Delete delete -> conversations.delete(delete);
+                case Change.React react -> conversations.react(react);
+                case Change.Read position -> conversations.read(position);
                 case Change.EndToken token -> end(token);
                 case Change.Keep _, Change.Drop _ -> new Outcome.Done();
             });

@@ -2,6 +2,7 @@ package metaverse.ledger;
 
 import java.util.function.Consumer;
 import metaverse.universe.Conversation;
+import metaverse.universe.MemberId;
 import metaverse.universe.Records;
 
 /// The past as far as a [MemoryLedger] still has it. Read at once, on the asker's thread.
@@ -15,5 +16,10 @@ final class MemoryRecords implements Records {
     @Override
     public void page(Conversation conversation, Span span, int limit, Consumer<Reading> then) {
         then.accept(conversations.page(conversation, span, limit));
+    }
+
+    @Override
+    public void talks(MemberId who, int limit, Consumer<Talks> then) {
+        then.accept(conversations.talks(who, limit));
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import metaverse.universe.Conversation;
+import metaverse.universe.MemberId;
 import metaverse.universe.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,11 @@ public final class SqlRecords implements Records, AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     /// One for each thread, so there is always one to take.
-    private final ArrayBlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
+    private final ArrayBlockingQueue<Desk> desks = new ArrayBlockingQueue<>(READERS);
 
     SqlRecords(Connector connector, int waiting) {
         for (var i = 0; i < READERS; i++) {
-            readers.add(new Reader(connector));
+            desks.add(new Desk(connector));
         }
         var names = Thread.ofPlatform().daemon().name("records-", 0).factory();
         threads = new ThreadPoolExecutor(
@@ -41,7 +42,16 @@ public final class SqlRecords implements Records, AutoCloseable {
 
     @Override
     public void page(Conversation conversation, Span span, int limit, Consumer<Reading> then) {
-        var task = new Task(conversation, span, limit, then);
+        begin(open -> open.reader().page(conversation, span, limit), new Reading.Unread(), then);
+    }
+
+    @Override
+    public void talks(MemberId who, int limit, Consumer<Talks> then) {
+        begin(open -> open.talks().talks(who, limit), new Talks.Unread(), then);
+    }
+
+    private <T> void begin(Work<T> work, T unread, Consumer<T> then) {
+        var task = new Task<>(work, unread, then);
         try {
             threads.execute(task);
         } catch (RejectedExecutionException e) {
@@ -49,16 +59,22 @@ public final class SqlRecords implements Records, AutoCloseable {
         }
     }
 
-    private final class Task implements Runnable {
-        private final Conversation conversation;
-        private final Span span;
-        private final int limit;
-        private final Consumer<Reading> then;
+    @FunctionalInterface
+    private interface Work<T> {
+        T read(Desk.Open open) throws SQLException;
+    }
 
-        Task(Conversation conversation, Span span, int limit, Consumer<Reading> then) {
-            this.conversation = conversation;
-            this.span = span;
-            this.limit = limit;
+    private final class Task<T> implements Runnable {
+        private final Work<? extends T> work;
+
+        /// What is told where it could not be read.
+        private final T unread;
+
+        private final Consumer<T> then;
+
+        Task(Work<? extends T> work, T unread, Consumer<T> then) {
+            this.work = work;
+            this.unread = unread;
             this.then = then;
         }
 
@@ -67,21 +83,21 @@ public final class SqlRecords implements Records, AutoCloseable {
             then.accept(read());
         }
 
-        private Reading read() {
-            var reader = readers.remove();
+        private T read() {
+            var desk = desks.remove();
             try {
-                return reader.page(conversation, span, limit);
+                return work.read(desk.open());
             } catch (SQLException | RuntimeException e) {
-                log.warn("A page could not be read: {}", e.toString());
-                reader.close();
-                return new Reading.Unread();
+                log.warn("The past could not be read: {}", e.toString());
+                desk.close();
+                return unread;
             } finally {
-                readers.add(reader);
+                desks.add(desk);
             }
         }
 
         void leave() {
-            then.accept(new Reading.Unread());
+            then.accept(unread);
         }
     }
 
@@ -89,11 +105,11 @@ public final class SqlRecords implements Records, AutoCloseable {
     @Override
     public void close() {
         for (var waiting : threads.shutdownNow()) {
-            if (waiting instanceof Task task) {
+            if (waiting instanceof Task<?> task) {
                 task.leave();
             }
         }
         threads.close();
-        readers.forEach(Reader::close);
+        desks.forEach(Desk::close);
     }
 }

@@ -13,6 +13,7 @@ record SqliteFile(Path path) {
 
     /// A commit is over when the log is on the disk, really (`fullfsync` makes macOS mean it). Only new files take
     /// `auto_vacuum`, and only before their first table. Checkpoints have a thread of their own, so commits make none.
+    /// What is deleted is overwritten: nobody shall find it in the file.
     private static final String[] WRITING = {
         "PRAGMA auto_vacuum = INCREMENTAL",
         "PRAGMA journal_mode = WAL",
@@ -21,6 +22,7 @@ record SqliteFile(Path path) {
         "PRAGMA wal_autocheckpoint = 0",
         "PRAGMA cache_size = -16384",
         "PRAGMA temp_store = MEMORY",
+        "PRAGMA secure_delete = ON",
     };
 
     /// What opening a connection does at least, whoever uses it.

@@ -17,6 +17,7 @@ final class Writing {
     private final Heads heads;
     private final Resends resends;
     private final Facts facts;
+    private final Marks marks;
     private final PreparedStatement beat;
     private final PreparedStatement append;
     private final PreparedStatement end;
@@ -28,10 +29,11 @@ final class Writing {
         heads = new Heads(connection, mostTalks);
         resends = new Resends(connection);
         facts = new Facts(connection);
+        marks = new Marks(connection, node, heads);
         beat = connection.prepareStatement("UPDATE node SET beat = ?, batch = ? WHERE id = ? AND alive = 1");
         append = connection.prepareStatement("""
-                INSERT INTO record (conversation, seq, at, node, batch, kind, who, name, guest, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                INSERT INTO record (conversation, seq, at, node, batch, kind, who, name, guest, body, re)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         append.setInt(4, node);
         end = connection.prepareStatement("INSERT INTO ended (node, who) VALUES (?, ?) ON CONFLICT DO NOTHING");
         measure = connection.prepareStatement("PRAGMA wal_checkpoint(NOOP)");
@@ -57,6 +59,9 @@ final class Writing {
             for (var change : changes) {
                 outcomes.add(switch (change) {
                     case Change.Append said -> append(said, batch, now);
+                    case Change.Delete delete -> marks.delete(delete, batch);
+                    case Change.React react -> marks.react(react, now);
+                    case Change.Read position -> marks.read(position);
                     case Change.EndToken token -> end(token);
                     case Change.Keep(var fact) -> keep(fact);
                     case Change.Drop(var fact) -> drop(fact);
@@ -96,6 +101,7 @@ final class Writing {
         append.setString(8, said.name());
         append.setInt(9, said.guest() ? 1 : 0);
         append.setString(10, said.text());
+        append.setLong(11, said.re() != 0 && marks.exists(head.conversation, said.re()) ? said.re() : 0);
         append.executeUpdate();
         return new Outcome.Appended(head.seq(), head.at());
     }

@@ -12,6 +12,7 @@ public sealed interface Change {
     /// @param guest whether the speaker was a guest then
     /// @param cid   the client's own id of the message: the ledger recognises a resend by conversation, speaker and
     ///              cid for 24 hours
+    /// @param re    the number of the record that it answers, 0 for none; where there is no such record it answers none
     record Append(
             Conversation conversation,
             MemberId who,
@@ -19,8 +20,38 @@ public sealed interface Change {
             boolean guest,
             Kind kind,
             String text,
-            @Nullable String cid)
+            @Nullable String cid,
+            long re)
+            implements Change {
+        /// A message that answers none.
+        public Append(
+                Conversation conversation,
+                MemberId who,
+                String name,
+                boolean guest,
+                Kind kind,
+                String text,
+                @Nullable String cid) {
+            this(conversation, who, name, guest, kind, text, cid, 0);
+        }
+    }
+
+    /// Take the text of a record away, and the reactions to it. Its number, its time and who said it stay.
+    /// [Outcome.Lost] where there is no such record, or its text is gone already.
+    ///
+    /// @param by the name of whoever wants it so
+    record Delete(Conversation conversation, long seq, String by) implements Change {}
+
+    /// Add someone's reaction to a record, or take it away. [Outcome.Lost] where there is no such record or its text is
+    /// gone, where nothing would change, and where the record has [Reaction#KINDS] different ones already.
+    ///
+    /// @param name the member's name now
+    record React(Conversation conversation, long seq, MemberId who, String name, String emoji, boolean on)
             implements Change {}
+
+    /// Remember how far a member has read a private talk; not beyond its last record. It only moves forward:
+    /// [Outcome.Lost] where it would not, or where the talk is not theirs.
+    record Read(Conversation.Between talk, MemberId who, long seq) implements Change {}
 
     /// End a resume token for good, over restarts too. [Outcome.Lost] where it had ended before: so it is also how a
     /// token of an earlier start is used up, by whoever is first.

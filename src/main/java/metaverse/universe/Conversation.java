@@ -14,6 +14,16 @@ public sealed interface Conversation {
                 throw new IllegalArgumentException("low comes first");
             }
         }
+
+        /// Whether it is this member's talk.
+        public boolean has(MemberId who) {
+            return who.equals(low) || who.equals(high);
+        }
+
+        /// The other one of the two; the same one for notes to oneself.
+        public MemberId other(MemberId who) {
+            return who.equals(low) ? high : low;
+        }
     }
 
     static Conversation between(MemberId one, MemberId other) {

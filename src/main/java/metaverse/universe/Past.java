@@ -53,7 +53,7 @@ final class Past {
 
     void answer(Reader reader, Records.Reading reading) {
         switch (reading) {
-            case Records.Reading.Page(var page, var more) ->
+            case Records.Reading.Page(var page, var more, _) ->
                 answers.tell(
                         reader.session,
                         new Event.Past(

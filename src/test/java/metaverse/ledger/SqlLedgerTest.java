@@ -5,6 +5,8 @@ import static metaverse.ledger.Changes.said;
 import static metaverse.ledger.Changes.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("NullAway.Init")
-final class SqlLedgerTest extends LedgerContract {
+final class SqlLedgerTest extends AnswersContract {
     @TempDir
     Path path;
 
@@ -144,6 +146,23 @@ final class SqlLedgerTest extends LedgerContract {
                 assertThat(seqs(told.next(1))).containsExactly((long) round);
             }
         }
+    }
+
+    @Test
+    void whatIsDeletedIsGoneFromTheFile() throws Exception {
+        ledger.open(told);
+        var secret = "TheSecretWord";
+        ledger.commit(List.of(said(secret), said("x".repeat(5_000) + secret), said("after")));
+        told.next(3);
+        reopen();
+        assertThat(Files.readString(path.resolve("ledger.db"), StandardCharsets.ISO_8859_1)).contains(secret);
+
+        ledger.commit(List.of(new Change.Delete(PLAZA, 1, "lily"), new Change.Delete(PLAZA, 2, "lily")));
+        told.next(2);
+        ledger.close();
+
+        assertThat(Files.readString(path.resolve("ledger.db"), StandardCharsets.ISO_8859_1)).doesNotContain(secret);
+        assertThat(path.resolve("ledger.db-wal")).doesNotExist();
     }
 
     @Test

@@ -26,7 +26,7 @@ final class World {
 
     private World(TestLedger ledger) {
         this.ledger = ledger;
-        universe = new Universe(Settings.standard(), ledger, this::page, () -> now,
+        universe = new Universe(Settings.standard(), ledger, new Shelf(), () -> now,
                 () -> Instant.EPOCH.plusNanos(now), KEY);
     }
 
@@ -35,9 +35,17 @@ final class World {
         return new World(new TestLedger(ledger));
     }
 
-    private void page(
-            Conversation conversation, Records.Span span, int limit, Consumer<Records.Reading> then) {
-        readings.add(() -> then.accept(new Records.Reading.Page(List.of(), false)));
+    /// An empty past, read when the test lets it.
+    private final class Shelf implements Records {
+        @Override
+        public void page(Conversation conversation, Span span, int limit, Consumer<Reading> then) {
+            readings.add(() -> then.accept(new Reading.Page(List.of(), false)));
+        }
+
+        @Override
+        public void talks(MemberId who, int limit, Consumer<Talks> then) {
+            readings.add(() -> then.accept(new Talks.Listed(List.of())));
+        }
     }
 
     /// The readers answer what waits for them.

@@ -1,0 +1,179 @@
+package metaverse.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import metaverse.universe.Change;
+import metaverse.universe.MemberId;
+import metaverse.universe.Reaction;
+import metaverse.universe.Record;
+import metaverse.universe.Records.Reading;
+import metaverse.universe.Records.Span;
+import metaverse.universe.Records.TalkState;
+
+/// One conversation in memory. Guarded by its owner, [MemoryConversations].
+final class MemoryTalk {
+    private long head;
+    private long at = Long.MIN_VALUE;
+
+    /// By number, without their reactions.
+    private final TreeMap<Long, Record> records = new TreeMap<>();
+
+    /// By number, then by sign: who, under which name, in the order in which they did.
+    private final Map<Long, Map<String, Map<MemberId, String>>> reactions = new HashMap<>();
+
+    /// How far members have read.
+    private final Map<MemberId, Long> positions = new HashMap<>();
+
+    long head() {
+        return head;
+    }
+
+    long at() {
+        return at;
+    }
+
+    int size() {
+        return records.size();
+    }
+
+    Record append(Change.Append said, long now) {
+        at = Math.max(now, at);
+        var record = new Record(
+                ++head, at, said.who(), said.name(), said.guest(), said.kind(), said.text(),
+                records.containsKey(said.re()) ? said.re() : 0, false, List.of());
+        records.put(head, record);
+        return record;
+    }
+
+    void dropFirst() {
+        reactions.remove(records.pollFirstEntry().getKey());
+    }
+
+    void clear() {
+        records.clear();
+        reactions.clear();
+    }
+
+    boolean delete(long seq) {
+        var record = records.get(seq);
+        if (record == null || record.deleted()) {
+            return false;
+        }
+        records.put(seq, emptied(record));
+        reactions.remove(seq);
+        return true;
+    }
+
+    private static Record emptied(Record record) {
+        return new Record(
+                record.seq(), record.at(), record.who(), record.name(), record.guest(), record.kind(), "", record.re(),
+                true, List.of());
+    }
+
+    boolean react(Change.React react) {
+        var record = records.get(react.seq());
+        if (record == null || record.deleted()) {
+            return false;
+        }
+        return react.on() ? add(react) : remove(react);
+    }
+
+    private boolean add(Change.React react) {
+        var signs = reactions.computeIfAbsent(react.seq(), _ -> new LinkedHashMap<>());
+        if (signs.size() >= Reaction.KINDS && !signs.containsKey(react.emoji())) {
+            return false;
+        }
+        return signs.computeIfAbsent(react.emoji(), _ -> new LinkedHashMap<>())
+                .putIfAbsent(react.who(), react.name()) == null;
+    }
+
+    private boolean remove(Change.React react) {
+        var signs = reactions.getOrDefault(react.seq(), Map.of());
+        var people = signs.getOrDefault(react.emoji(), Map.of());
+        if (!people.containsKey(react.who())) {
+            return false;
+        }
+        people.remove(react.who());
+        if (people.isEmpty()) {
+            signs.remove(react.emoji());
+        }
+        return true;
+    }
+
+    boolean read(MemberId who, long seq) {
+        var known = Math.min(seq, head);
+        if (known <= positions.getOrDefault(who, 0L)) {
+            return false;
+        }
+        positions.put(who, known);
+        return true;
+    }
+
+    TalkState state(MemberId who, MemberId other) {
+        var read = positions.getOrDefault(who, 0L);
+        var unread = records.tailMap(read, false).values().stream()
+                .limit(TalkState.MOST_UNREAD)
+                .filter(record -> !record.who().equals(who) && !record.deleted())
+                .count();
+        var name = records.descendingMap().values().stream()
+                .limit(TalkState.MOST_UNREAD)
+                .filter(record -> record.who().equals(other))
+                .map(Record::name)
+                .findFirst();
+        return new TalkState(other, name.orElse(null), head, at, read, (int) unread);
+    }
+
+    Reading.Page page(Span span, int limit) {
+        return switch (span) {
+            case Span.Latest _ -> backwards(Long.MAX_VALUE, limit);
+            case Span.Before(var seq) -> backwards(seq, limit);
+            case Span.After(var seq) -> forwards(seq, limit);
+            case Span.From(var from) -> forwards(firstSince(from) - 1, limit);
+            case Span.Around(var seq) -> {
+                var before = backwards(seq, limit / 2);
+                var after = forwards(seq - 1, limit - limit / 2);
+                var all = new ArrayList<>(before.records());
+                all.addAll(after.records());
+                yield new Reading.Page(all, before.more(), after.more());
+            }
+        };
+    }
+
+    private long firstSince(long from) {
+        for (var record : records.values()) {
+            if (record.at() >= from) {
+                return record.seq();
+            }
+        }
+        return head + 1;
+    }
+
+    private Reading.Page backwards(long before, int limit) {
+        var earlier = records.headMap(before, false);
+        return new Reading.Page(page(earlier.descendingMap(), limit).reversed(), earlier.size() > limit);
+    }
+
+    private Reading.Page forwards(long after, int limit) {
+        var later = records.tailMap(after, false);
+        return new Reading.Page(page(later, limit), later.size() > limit);
+    }
+
+    private List<Record> page(Map<Long, Record> from, int limit) {
+        return from.values().stream().limit(limit).map(this::withReactions).toList();
+    }
+
+    private Record withReactions(Record record) {
+        var signs = reactions.get(record.seq());
+        if (signs == null) {
+            return record;
+        }
+        var tallies = new LinkedHashMap<String, Reactions.Tally>();
+        signs.forEach((emoji, people) -> people.values().forEach(
+                name -> tallies.computeIfAbsent(emoji, _ -> new Reactions.Tally()).add(name)));
+        return record.with(Reactions.list(tallies));
+    }
+}
