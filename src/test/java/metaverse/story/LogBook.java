@@ -26,6 +26,11 @@ public final class LogBook implements AutoCloseable {
                 .toList();
     }
 
+    /// All that an operator would read.
+    public List<String> lines() {
+        return List.copyOf(lines.list).stream().map(LogBook::words).toList();
+    }
+
     private static String words(ILoggingEvent line) {
         var cause = line.getThrowableProxy();
         return line.getFormattedMessage() + (cause == null ? "" : "\n" + ThrowableProxyUtil.asString(cause));
