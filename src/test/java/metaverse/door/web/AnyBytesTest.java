@@ -20,16 +20,6 @@ import metaverse.story.LogBook;
 final class AnyBytesTest {
     private static final int MESSAGE_BYTES = 100;
 
-    private static final String UPGRADE = """
-            GET /ws HTTP/1.1
-            Host: localhost
-            Connection: Upgrade
-            Upgrade: websocket
-            Sec-WebSocket-Version: 13
-            Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
-
-            """.replace("\n", "\r\n");
-
     private static final WebDoor DOOR = new WebDoor(
             new Site(Set.of("chat.example"), "1", () -> Health.OK, () -> "figures 1\n"), MESSAGE_BYTES,
             (pipeline, _) -> pipeline.addLast(new Echo()));
@@ -42,7 +32,7 @@ final class AnyBytesTest {
 
     @FuzzTest(maxDuration = "90s")
     void framesAreAnsweredTheSameHoweverTheyWereCut(byte[] input) {
-        holds(UPGRADE, input);
+        holds(Raw.UPGRADE, input);
     }
 
     private static void holds(String before, byte[] input) {

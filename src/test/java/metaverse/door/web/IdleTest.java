@@ -23,15 +23,7 @@ final class IdleTest extends OpenHouse {
 
     /// Someone at the web door who answers nothing by itself.
     private Raw lily() throws IOException {
-        var lily = new Raw(house.address().getPort()).send("""
-                GET /ws HTTP/1.1
-                Host: localhost
-                Connection: Upgrade
-                Upgrade: websocket
-                Sec-WebSocket-Version: 13
-                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
-
-                """.replace("\n", "\r\n"));
+        var lily = new Raw(house.address().getPort()).send(Raw.UPGRADE);
         assertThat(lily.headers()).startsWith("HTTP/1.1 101 ");
         lily.send(frame(TEXT, "{\"do\":\"enter\",\"name\":\"lily\"}"));
         assertThat(lily.frame()).startsWith(TEXT).contains("welcome");
