@@ -55,7 +55,8 @@ final class Comparison {
         text.append(times == 1 ? "One run of each.\n\n" : "Medians of %d runs by turns.%n%n".formatted(times));
         text.append("| server |");
         for (var column : columns) {
-            text.append(" %s, %s | %s ÷ it |".formatted(column.name(), column.unit(), targets.getFirst()));
+            var unit = column.unit().equals("1/s") ? "" : ", " + column.unit();
+            text.append(" %s%s | %s ÷ it |".formatted(column.name(), unit, targets.getFirst()));
         }
         text.append("\n|---|").append("---|---|".repeat(columns.size())).append('\n');
         for (var target : targets) {

@@ -30,13 +30,13 @@ final class ReportJson {
         json.put("wrong", report.wrong());
         json.put("versions", versions());
         json.put("environment", environment(common));
-        return Json.write(json);
+        return JsonText.write(json);
     }
 
     private static Map<String, Object> figures(Report report) {
         var figures = new LinkedHashMap<String, Object>();
         for (var figure : report.figures()) {
-            figures.put(figure.name(), Json.object("value", figure.value(), "unit", figure.unit()));
+            figures.put(figure.name(), JsonText.object("value", figure.value(), "unit", figure.unit()));
         }
         return figures;
     }
@@ -45,22 +45,23 @@ final class ReportJson {
         List<Map<String, Object>> percentiles = new ArrayList<>();
         for (var percentile : PERCENTILES) {
             percentiles
-                    .add(Json.object("percentile", percentile, "value", nanos.getValueAtPercentile(percentile) / 1e6));
+                    .add(JsonText.object("percentile", percentile, "value",
+                            nanos.getValueAtPercentile(percentile) / 1e6));
         }
-        return Json.object("unit", "ms", "count", nanos.getTotalCount(), "mean", nanos.getMean() / 1e6,
+        return JsonText.object("unit", "ms", "count", nanos.getTotalCount(), "mean", nanos.getMean() / 1e6,
                 "percentiles", percentiles);
     }
 
     private static Map<String, Object> course(Report report) {
         var points = report.course().stream()
-                .map(point -> Json.object("second", point.seconds(), "rate", point.rate()))
+                .map(point -> JsonText.object("second", point.seconds(), "rate", point.rate()))
                 .toList();
-        return Json.object("unit", report.courseUnit(), "points", points);
+        return JsonText.object("unit", report.courseUnit(), "points", points);
     }
 
     private static Map<String, Object> versions() {
         var version = Optional.ofNullable(Bench.class.getPackage().getImplementationVersion());
-        return Json.object("bench", version.orElse("(not packaged)"), "java", Runtime.version().toString());
+        return JsonText.object("bench", version.orElse("(not packaged)"), "java", Runtime.version().toString());
     }
 
     private static Map<String, Object> environment(Common common) {

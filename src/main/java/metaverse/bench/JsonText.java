@@ -6,18 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Writes JSON: maps, lists, texts, numbers and booleans.
-final class Json {
+final class JsonText {
     private static final int PLACES = 6;
 
     private final StringBuilder out = new StringBuilder();
 
-    private Json() {}
+    private JsonText() {}
 
     /// The value as JSON on one line.
     ///
     /// @param value maps and iterables of values, strings, numbers, booleans
     static String write(Object value) {
-        var json = new Json();
+        var json = new JsonText();
         json.value(value);
         return json.out.toString();
     }
@@ -74,22 +74,22 @@ final class Json {
                 : "null");
     }
 
+    /// Half a character is none, and would break the reader.
     private void text(String text) {
         out.append('"');
-        for (var at = 0; at < text.length(); at++) {
-            var character = text.charAt(at);
-            switch (character) {
-                case '"', '\\' -> out.append('\\').append(character);
+        text.codePoints().forEach(each -> {
+            switch (each) {
+                case '"', '\\' -> out.append('\\').appendCodePoint(each);
                 case '\n' -> out.append("\\n");
                 default -> {
-                    if (character < ' ' || Character.isSurrogate(character)) {
-                        out.append("\\u%04x".formatted((int) character));
+                    if (each < ' ') {
+                        out.append("\\u%04x".formatted(each));
                     } else {
-                        out.append(character);
+                        out.appendCodePoint(each >= 0xD800 && each <= 0xDFFF ? 0xFFFD : each);
                     }
                 }
             }
-        }
+        });
         out.append('"');
     }
 }
