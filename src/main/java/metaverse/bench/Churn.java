@@ -16,10 +16,10 @@ final class Churn extends Workload {
     int members;
 
     @Override
-    int run(Stage stage) throws InterruptedException {
+    Report run(Stage stage) throws InterruptedException {
         demand(parallel > 0 && members >= 0, "There must be some members.");
         Stage.needs(members + parallel);
-        var report = new Report("Coming and going, %s: %d at once, %,d others there".formatted(
+        var report = new Report("churn", "Coming and going, %s: %d at once, %,d others there".formatted(
                 stage.where(), parallel, members));
         var residents = IntStream.range(0, members).mapToObj(number -> stage.silent(number, true)).toList();
         if (members > 0) {
@@ -37,9 +37,11 @@ final class Churn extends Workload {
 
     private void measure(Stage stage, Turnstile door, Report report) throws InterruptedException {
         var open = Window.open(stage.network.ask(door::open), stage.consumption());
+        var course = Course.follow(stage.network, door::passed);
         stage.pass(common.seconds, door::glance);
         var window = open.close(stage.network.ask(door::passed), stage.consumption());
-        report.row("sign-ins/s", "%,.0f".formatted(window.rate()));
+        report.course(stage.network.ask(course::end), "sign-ins/s");
+        report.headline("sign-ins/s", window.rate(), "1/s", "%,.0f".formatted(window.rate()));
         window.report(report, "sign-in");
     }
 }

@@ -1,6 +1,7 @@
 package metaverse.bench;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,6 +18,10 @@ final class Common {
             paramLabel = "text|json|irc",
             description = "The door to come in by (${DEFAULT-VALUE}); irc measures any IRC server.")
     Dialect door = new TextDialect();
+
+    @Option(names = "--irc", converter = Address.Converter.class, paramLabel = "HOST:PORT",
+            description = "Measures the IRC server there: --door irc, --host and --port in one.")
+    @Nullable Address irc;
 
     @Option(names = "--pid", description = "The server's process, if it runs on this machine: tells what it consumes.")
     @Nullable Long pid;
@@ -38,12 +43,23 @@ final class Common {
     @Option(names = "--seed", description = "Makes the visitors' names; default: other ones in each run.")
     @Nullable Long seed;
 
+    @Option(names = "--json", paramLabel = "FILE|-",
+            description = "Writes the results as one JSON object, too; with -, to the output, and the table to errors.")
+    @Nullable String json;
+
+    @Option(names = "--svg", paramLabel = "FILE", description = "Draws the latencies, and the rate over time.")
+    @Nullable Path svg;
+
+    Dialect dialect() {
+        return irc == null ? door : new IrcDialect();
+    }
+
+    Address address() {
+        return irc == null ? new Address(host, port) : irc;
+    }
+
     InetSocketAddress server() {
-        var address = new InetSocketAddress(host, port);
-        if (address.isUnresolved()) {
-            throw new BenchException("Nobody knows where " + host + " is.");
-        }
-        return address;
+        return address().resolve();
     }
 
     static Duration duration(double seconds) {

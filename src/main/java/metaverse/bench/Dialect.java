@@ -13,9 +13,26 @@ sealed interface Dialect permits TextDialect, JsonDialect, IrcDialect {
 
     /// One exchange of the arrival.
     ///
-    /// @param send what to send
-    /// @param done tells the line that answers it, and so ends the step
-    record Step(String send, Predicate<String> done) {}
+    /// @param send      what to send
+    /// @param done      tells the line that answers it, and so ends the step
+    /// @param otherwise what it means when the server refuses it
+    record Step(String send, Predicate<String> done, String otherwise) {
+        /// Nobody limits a measurement but the limits.
+        private static final String WAY_OUT =
+                "If that is a limit: start the universe with --no-limits for a measurement on your own machine.";
+
+        private static final String ONE_ROOM =
+                "A universe that makes no rooms has only the one where everyone arrives: several cannot be measured.";
+
+        Step(String send, Predicate<String> done) {
+            this(send, done, WAY_OUT);
+        }
+
+        /// One that makes a room, or goes into one.
+        static Step toRoom(String send, Predicate<String> done) {
+            return new Step(send, done, ONE_ROOM);
+        }
+    }
 
     /// Takes a name.
     Step signIn(String name);
@@ -44,6 +61,12 @@ sealed interface Dialect permits TextDialect, JsonDialect, IrcDialect {
     /// Whether a line that carries no message may be a refusal or want a reply. A first, cheap look at the bytes: in
     /// a crowd, arrivals alone are millions of lines.
     boolean notable(byte[] bytes, int from, int to);
+
+    /// How many members a line shows: who comes, or a part of the list of who is there. As cheap as [#notable].
+    int shown(byte[] bytes, int from, int to);
+
+    /// Whether everyone is shown everyone who comes, however many they are.
+    boolean announces();
 
     /// Whether speakers get their own messages back.
     boolean echoes();

@@ -27,6 +27,7 @@ final class Ear {
     private final Listener listener;
     private byte[] bytes = new byte[1 << 18];
     private int length;
+    private long read;
 
     Ear(Payload payload, Listener listener) {
         this.payload = payload;
@@ -52,10 +53,16 @@ final class Ear {
         visitor.rest.keep(bytes, at, length);
     }
 
+    /// How many bytes have been read so far.
+    long read() {
+        return read;
+    }
+
     /// Puts the beginning of a line that an earlier read left before what this read brought.
     private void gather(Visitor visitor, ByteBuf read) {
         var rest = visitor.rest.length();
         length = rest + read.readableBytes();
+        this.read += read.readableBytes();
         if (length > LONGEST_LINE) {
             throw new IllegalStateException("a line without end");
         }
@@ -97,7 +104,10 @@ final class Ear {
             visitor.payloadAt = at - line;
             visitor.tail = end - at - payload.size;
             message(visitor, line, now);
-        } else if (visitor.attentive() || visitor.dialect.notable(bytes, line, end)) {
+            return;
+        }
+        visitor.shown += visitor.dialect.shown(bytes, line, end);
+        if (visitor.attentive() || visitor.dialect.notable(bytes, line, end)) {
             visitor.line(text(line, end));
         }
     }

@@ -15,10 +15,10 @@ final class Idle extends Workload {
     boolean joins;
 
     @Override
-    int run(Stage stage) throws InterruptedException {
+    Report run(Stage stage) throws InterruptedException {
         demand(members > 0, "There must be some members.");
         Stage.needs(members);
-        var report = new Report("Idle members, %s: %,d".formatted(stage.where(), members));
+        var report = new Report("idle", "Idle members, %s: %,d".formatted(stage.where(), members));
         var before = stage.consumption();
         var visitors = IntStream.range(0, members).mapToObj(number -> stage.silent(number, joins)).toList();
         report.signedIn(members, stage.bringIn(visitors));
@@ -27,8 +27,9 @@ final class Idle extends Workload {
         if (before != null && after != null) {
             report.memory("server memory before", before.resident());
             report.memory("server memory with all", after.resident());
-            report.row("per member", "%,.2f kB (for a JVM: fix its heap, and collect before and after)"
-                    .formatted((after.resident() - before.resident()) / 1000.0 / members));
+            var each = (after.resident() - before.resident()) / 1000.0 / members;
+            report.headline("per member", each, "kB",
+                    "%,.2f kB (for a JVM: fix its heap, and collect before and after)".formatted(each));
         }
         return stage.finish(report, "all of them could stay");
     }

@@ -44,19 +44,66 @@ record IrcDialect() implements Dialect {
 
     @Override
     public @Nullable String reply(String line) {
-        return line.startsWith("PING") ? "PONG" + line.substring(4) + "\r\n" : null;
+        // Some put their name before it.
+        var at = line.startsWith(":") ? line.indexOf(' ') + 1 : 0;
+        return line.startsWith("PING", at) ? "PONG" + line.substring(at + 4) + "\r\n" : null;
     }
 
     @Override
     public boolean notable(byte[] bytes, int from, int to) {
-        if (to - from < 5 || bytes[from] != ':') {
-            return to > from && (bytes[from] == 'P' || bytes[from] == 'E');
+        var at = command(bytes, from, to);
+        if (at + 1 >= to) {
+            return false;
+        }
+        return switch (bytes[at]) {
+            case '4', '5', 'E' -> true;
+            case 'P' -> bytes[at + 1] == 'I';
+            default -> false;
+        };
+    }
+
+    /// Where a line's command begins, after the prefix.
+    private static int command(byte[] bytes, int from, int to) {
+        if (to == from || bytes[from] != ':') {
+            return from;
         }
         var at = from + 1;
-        while (at < to - 1 && bytes[at] != ' ') {
+        while (at < to && bytes[at] != ' ') {
             at++;
         }
-        return bytes[at + 1] == '4' || bytes[at + 1] == '5';
+        return at + 1;
+    }
+
+    @Override
+    public int shown(byte[] bytes, int from, int to) {
+        var at = command(bytes, from, to);
+        if (at + 4 > to) {
+            return 0;
+        }
+        if (bytes[at] == 'J' && bytes[at + 1] == 'O') {
+            return 1;
+        }
+        return bytes[at] == '3' && bytes[at + 1] == '5' && bytes[at + 2] == '3' ? listed(bytes, at, to) : 0;
+    }
+
+    /// How many words stand behind the colon.
+    private static int listed(byte[] bytes, int from, int to) {
+        var at = from;
+        while (at < to && bytes[at] != ':') {
+            at++;
+        }
+        var words = 0;
+        for (at++; at < to; at++) {
+            if (bytes[at] > ' ' && (bytes[at - 1] <= ' ' || bytes[at - 1] == ':')) {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    @Override
+    public boolean announces() {
+        return true;
     }
 
     @Override

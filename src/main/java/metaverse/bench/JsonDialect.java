@@ -15,8 +15,8 @@ record JsonDialect() implements Dialect {
     public List<Step> join(String name, @Nullable String room, boolean first) {
         return room == null
                 ? List.of()
-                : List.of(new Step(line((first ? ":create " : ":join ") + room) + "{\"do\":\"ping\",\"n\":1}\n",
-                        line -> is(line, "pong")));
+                : List.of(Step.toRoom("{\"do\":\"" + (first ? "create" : "join") + "\",\"room\":\"" + room + "\"}\n"
+                        + "{\"do\":\"ping\",\"n\":1}\n", line -> is(line, "pong")));
     }
 
     @Override
@@ -66,6 +66,17 @@ record JsonDialect() implements Dialect {
     public boolean notable(byte[] bytes, int from, int to) {
         // {"event":"refused
         return to - from > 14 && bytes[from + 10] == 'r' && bytes[from + 11] == 'e' && bytes[from + 12] == 'f';
+    }
+
+    /// A crowd's comings are told in sums, if at all.
+    @Override
+    public int shown(byte[] bytes, int from, int to) {
+        return 0;
+    }
+
+    @Override
+    public boolean announces() {
+        return false;
     }
 
     @Override

@@ -16,6 +16,9 @@ final class Payload {
     /// Tag, speaker and number.
     static final int HEAD = 24;
 
+    /// What the text door takes in one line.
+    static final int MOST = 4_000;
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     final int size;

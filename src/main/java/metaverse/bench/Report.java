@@ -1,28 +1,68 @@
 package metaverse.bench;
 
-import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
-/// The table at the end.
+/// What a run found: lines for people, and the same as figures.
 final class Report {
-    private record Row(String label, String value) {}
+    /// A line of the table.
+    record Row(String label, String value) {}
 
-    private final String title;
+    /// A figure with its unit.
+    ///
+    /// @param headline whether runs are compared by it
+    record Figure(String name, double value, String unit, boolean headline) {}
+
+    final String kind;
+    final String title;
+    final Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final List<Row> rows = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private List<Course.Point> course = List.of();
+    private String courseUnit = "";
+    private List<String> wrong = List.of();
+    private @Nullable Histogram latency;
 
-    Report(String title) {
+    /// @param kind the run's name on the command line
+    Report(String kind, String title) {
+        this.kind = kind;
         this.title = title;
     }
 
-    void row(String label, String value) {
+    private void row(String label, String value) {
         rows.add(new Row(label, value));
     }
 
+    void figure(String label, double value, String unit, String words) {
+        row(label, words);
+        figures.add(new Figure(label, value, unit, false));
+    }
+
+    /// A figure that runs are compared by.
+    void headline(String label, double value, String unit, String words) {
+        row(label, words);
+        figures.add(new Figure(label, value, unit, true));
+    }
+
+    void memory(String label, long bytes) {
+        var mebibytes = bytes / 1048576.0;
+        headline(label, mebibytes, "MiB", "%,.1f MiB".formatted(mebibytes));
+    }
+
     void signedIn(int members, Duration took) {
-        row("signed in", "%,d in %.2f s (%,.0f/s)".formatted(members, seconds(took), members / seconds(took)));
+        var seconds = seconds(took);
+        figure("signed in", members / seconds, "1/s",
+                "%,d in %.2f s (%,.0f/s)".formatted(members, seconds, members / seconds));
     }
 
     void latency(Histogram nanos) {
@@ -30,8 +70,11 @@ final class Report {
             row("latency, ms", "nothing measured");
             return;
         }
+        latency = nanos;
         row("latency, ms", "p50 %s   p90 %s   p99 %s   p99.9 %s   max %s".formatted(
                 millis(nanos, 50), millis(nanos, 90), millis(nanos, 99), millis(nanos, 99.9), millis(nanos, 100)));
+        figures.add(new Figure("p50", nanos.getValueAtPercentile(50) / 1e6, "ms", false));
+        figures.add(new Figure("p99", nanos.getValueAtPercentile(99) / 1e6, "ms", true));
     }
 
     private static String millis(Histogram nanos, double percentile) {
@@ -39,12 +82,24 @@ final class Report {
         return millis < 10 ? "%.2f".formatted(millis) : "%,.1f".formatted(millis);
     }
 
-    void memory(String label, long bytes) {
-        row(label, "%,.1f MiB".formatted(bytes / 1048576.0));
+    /// How the run went over time.
+    void course(List<Course.Point> points, String unit) {
+        course = points;
+        courseUnit = unit;
+    }
+
+    /// What the run was told on the command line, and what it took where it was told nothing.
+    void settings(CommandSpec spec) {
+        for (var option : spec.options()) {
+            if (!option.usageHelp() && !option.versionHelp() && option.getValue() != null) {
+                settings.put(option.longestName().substring(2), option.getValue().toString());
+            }
+        }
     }
 
     /// What the run found wrong, or that nothing was.
-    void verdict(List<String> wrong, String good) {
+    void verdict(List<String> found, String good) {
+        wrong = List.copyOf(found);
         if (wrong.isEmpty()) {
             row("checked", good);
         }
@@ -53,14 +108,37 @@ final class Report {
         }
     }
 
-    void print(PrintWriter out) {
-        out.println();
-        out.println(title);
-        out.println();
-        for (var row : rows) {
-            out.printf("  %-22s %s%n", row.label(), row.value());
-        }
-        out.flush();
+    boolean good() {
+        return wrong.isEmpty();
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    List<String> wrong() {
+        return wrong;
+    }
+
+    List<Course.Point> course() {
+        return course;
+    }
+
+    String courseUnit() {
+        return courseUnit;
+    }
+
+    /// In nanoseconds; empty if nothing was timed.
+    Optional<Histogram> latency() {
+        return Optional.ofNullable(latency);
     }
 
     static double seconds(Duration duration) {

@@ -19,15 +19,13 @@ final class Stage implements AutoCloseable {
     final Watch watch;
     final Verdict verdict = new Verdict();
     final Names names;
-    private final PrintWriter out;
 
     /// For visitors who came for no talk.
     private final Ear deaf;
 
-    Stage(Common common, PrintWriter out, PrintWriter err) {
+    Stage(Common common, PrintWriter err) {
         this.common = common;
-        this.out = out;
-        dialect = common.door;
+        dialect = common.dialect();
         names = new Names(common.seed == null ? System.nanoTime() : common.seed);
         deaf = new Ear(new Payload(names.run(), Payload.HEAD), new Unconcerned());
         consumption();
@@ -57,7 +55,7 @@ final class Stage implements AutoCloseable {
     }
 
     String where() {
-        return dialect + " door at " + common.host + ":" + common.port;
+        return dialect + " door at " + common.address();
     }
 
     /// Brings visitors in and waits for them.
@@ -95,19 +93,15 @@ final class Stage implements AutoCloseable {
         return end == Watch.End.TIME;
     }
 
-    /// The last thing of a run: tells the results and judges.
-    ///
-    /// @return the exit status
-    int finish(Report report, String good) throws InterruptedException {
-        var wrong = network.ask(verdict::words);
-        report.verdict(wrong, good);
+    /// The last thing of a run: the judge's word.
+    Report finish(Report report, String good) throws InterruptedException {
+        report.verdict(network.ask(verdict::words), good);
         watch.clear();
-        report.print(out);
-        return wrong.isEmpty() ? 0 : 1;
+        return report;
     }
 
     /// Each visitor is an open file, and a process may have only so many.
-    static void needs(int visitors) {
+    static void needs(long visitors) {
         if (visitors > Names.MOST) {
             throw new BenchException("At most %,d members.".formatted(Names.MOST));
         }

@@ -39,6 +39,10 @@ final class Talk implements Ear.Listener {
     /// What has happened so far, at one moment.
     record Count(long nanos, long heard, long sent) {}
 
+    long heard() {
+        return heard;
+    }
+
     Count count() {
         return new Count(System.nanoTime(), heard, sent);
     }

@@ -24,7 +24,7 @@ final class TalkRun {
         ear = new Ear(payload, talk);
     }
 
-    int run(Report report) throws InterruptedException {
+    Report run(Report report) throws InterruptedException {
         var visitors = visitors();
         report.signedIn(visitors.size(), bringIn(visitors));
         stage.network.loop().submit(() -> talk.start(visitors));
@@ -35,6 +35,39 @@ final class TalkRun {
         report.latency(talk.latency());
         return stage.finish(report, "everyone heard every message once"
                 + (stage.dialect.ordered() ? ", all in one order" : ", each speaker's in order"));
+    }
+
+    /// Lets everyone in; then one says a word, and who heard it has read all that came before.
+    ///
+    /// @return how long that took; null if it never was so
+    @Nullable Duration gather(Report report) throws InterruptedException {
+        var begin = System.nanoTime();
+        var visitors = visitors();
+        report.signedIn(visitors.size(), bringIn(visitors));
+        var heard = stage.network.ask(() -> {
+            talk.start(visitors);
+            return talk.stop();
+        });
+        var end = stage.watch.await(
+                heard, Duration.ofHours(1), () -> {
+                    var read = stage.network.ask(ear::read);
+                    return new Watch.Progress("%,d kB read".formatted(read / 1000), read);
+                });
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        stage.network.ask(talk::close);
+        stage.network.ask(() -> showedAll(visitors));
+        return end == Watch.End.DONE ? took : null;
+    }
+
+    /// One is shown oneself twice: coming in, and in the list of who is there.
+    private boolean showedAll(List<Visitor> visitors) {
+        for (var visitor : visitors) {
+            if (stage.dialect.announces() && visitor.shown <= visitors.size()) {
+                stage.verdict.trouble("%s was shown only %,d of %,d members".formatted(
+                        visitor.name, Math.max(0, visitor.shown - 1), visitors.size()));
+            }
+        }
+        return stage.verdict.clean();
     }
 
     private List<Visitor> visitors() {
@@ -64,11 +97,14 @@ final class TalkRun {
     private void measure(Report report) throws InterruptedException {
         var first = stage.network.ask(talk::open);
         var open = Window.open(first.heard(), stage.consumption());
+        var course = Course.follow(stage.network, talk::heard);
         stage.pass(stage.common.seconds, this::glance);
         var last = stage.network.ask(talk::count);
         var window = open.close(last.heard(), stage.consumption());
-        report.row("deliveries/s", "%,.0f".formatted(window.rate()));
-        report.row("messages/s", "%,.0f".formatted((last.sent() - first.sent()) / window.seconds()));
+        report.course(stage.network.ask(course::end), "deliveries/s");
+        report.headline("deliveries/s", window.rate(), "1/s", "%,.0f".formatted(window.rate()));
+        var messages = (last.sent() - first.sent()) / window.seconds();
+        report.figure("messages/s", messages, "1/s", "%,.0f".formatted(messages));
         window.report(report, "delivery");
     }
 

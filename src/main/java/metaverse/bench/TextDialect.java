@@ -16,7 +16,7 @@ record TextDialect() implements Dialect {
     public List<Step> join(String name, @Nullable String room, boolean first) {
         return room == null
                 ? List.of()
-                : List.of(new Step((first ? ":create " : ":join ") + room + "\n@" + name + " ready\n",
+                : List.of(Step.toRoom((first ? ":create " : ":join ") + room + "\n@" + name + " ready\n",
                         line -> line.equals("[private] " + name + ": ready")));
     }
 
@@ -48,6 +48,17 @@ record TextDialect() implements Dialect {
     @Override
     public boolean notable(byte[] bytes, int from, int to) {
         return to > from && bytes[from] == '!';
+    }
+
+    /// A crowd's comings are told in sums, if at all.
+    @Override
+    public int shown(byte[] bytes, int from, int to) {
+        return 0;
+    }
+
+    @Override
+    public boolean announces() {
+        return false;
     }
 
     @Override

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection that takes a name: first it finds its way in, then it hears.
 final class Visitor extends ChannelInboundHandlerAdapter {
-    private static final String WAY_OUT =
-            "\nIf that is a limit: start the universe with --no-limits for a measurement on your own machine.";
-
     final int number;
     final String name;
     final Dialect dialect;
@@ -25,6 +22,10 @@ final class Visitor extends ChannelInboundHandlerAdapter {
     int payloadAt;
 
     int tail;
+
+    /// How many members it has been shown, where comings are announced.
+    int shown;
+
     final Ear.Rest rest = new Ear.Rest();
 
     private final CompletableFuture<Visitor> arrival = new CompletableFuture<>();
@@ -117,8 +118,12 @@ final class Visitor extends ChannelInboundHandlerAdapter {
         if (arrival.isDone()) {
             verdict.trouble(text);
         } else {
-            arrival.completeExceptionally(new BenchException(text + WAY_OUT));
+            arrival.completeExceptionally(new BenchException(text + wayOut()));
         }
+    }
+
+    private String wayOut() {
+        return step == null ? "" : "\n" + step.otherwise();
     }
 
     private void send(String lines) {
@@ -143,7 +148,7 @@ final class Visitor extends ChannelInboundHandlerAdapter {
 
     private void lost(String text) {
         if (!arrival.isDone()) {
-            arrival.completeExceptionally(new BenchException(text + " while it was signing in" + WAY_OUT));
+            arrival.completeExceptionally(new BenchException(text + " while it was signing in" + wayOut()));
         } else if (!leaving) {
             verdict.trouble(text);
         }

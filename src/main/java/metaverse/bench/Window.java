@@ -45,11 +45,13 @@ final class Window {
     void report(Report report, String unit) {
         if (begin.server != null && end.server != null) {
             var micros = end.server.cpuMicros() - begin.server.cpuMicros();
-            report.row("server CPU", "%.2f µs per %s (%.2f cores)".formatted(
-                    (double) micros / Math.max(1, done()), unit, micros / 1e6 / seconds()));
+            var each = (double) micros / Math.max(1, done());
+            report.headline("server CPU", each, "µs per " + unit,
+                    "%.2f µs per %s (%.2f cores)".formatted(each, unit, micros / 1e6 / seconds()));
             report.memory("server memory", end.server.resident());
         }
         var own = (end.ownCpu - begin.ownCpu) / 1e9 / seconds();
-        report.row("this process", "%.2f cores%s".formatted(own, own < 0.95 ? "" : ": it may be the limit"));
+        report.figure("this process", own, "cores",
+                "%.2f cores%s".formatted(own, own < 0.95 ? "" : ": it may be the limit"));
     }
 }

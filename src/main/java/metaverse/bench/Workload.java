@@ -1,5 +1,6 @@
 package metaverse.bench;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,18 +17,32 @@ abstract class Workload implements Callable<Integer> {
 
     @Override
     public final Integer call() throws InterruptedException {
-        demand(common.atOnce > 0, "At least one must sign in at once.");
         var line = spec.commandLine();
-        try (var stage = new Stage(common, line.getOut(), line.getErr())) {
-            return run(stage);
+        try {
+            var report = measure(line.getErr());
+            new Results(common).give(report, line.getOut(), line.getErr());
+            return report.good() ? 0 : 1;
         } catch (BenchException e) {
             line.getErr().println(e.getMessage());
             return 1;
         }
     }
 
-    /// {@return the exit status}
-    abstract int run(Stage stage) throws InterruptedException;
+    /// Runs once.
+    ///
+    /// @param err where the progress is told
+    final Report measure(PrintWriter err) throws InterruptedException {
+        demand(common.atOnce > 0, "At least one must sign in at once.");
+        demand(common.seconds > 0 && common.warmup >= 0 && common.patience > 0, "Times must be some.");
+        try (var stage = new Stage(common, err)) {
+            var report = run(stage);
+            report.settings(spec);
+            return report;
+        }
+    }
+
+    /// {@return what was measured, with the judge's word}
+    abstract Report run(Stage stage) throws InterruptedException;
 
     /// Refuses options that make no sense.
     final void demand(boolean sense, String otherwise) {

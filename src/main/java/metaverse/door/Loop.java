@@ -2,6 +2,7 @@ package metaverse.door;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,8 @@ import metaverse.universe.Universe;
 /// Commands are gathered until the event loop has read all sockets that were ready, and handed over at once: the
 /// universe is woken once for all of them. Tellings likewise: all batches that wait are delivered with one flush per socket.
 public final class Loop implements Outlet {
-    private static final long SWEEP_SECONDS = 5;
+    private static final Duration MOST_BETWEEN_SWEEPS = Duration.ofSeconds(5);
+    private static final Duration LEAST_BETWEEN_SWEEPS = Duration.ofMillis(50);
 
     /// What every loop of a process shares.
     public record Shared(
@@ -49,7 +51,14 @@ public final class Loop implements Outlet {
         this.shared = shared;
         this.delivery = new Delivery(hearers, io.netty.buffer.ByteBufAllocator.DEFAULT, shared.counters());
         this.strangers = new Strangers(shared.limits().signInTime(), shared.ticker());
-        var _ = executor.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        var pause = betweenSweeps(shared.limits());
+        var _ = executor.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.NANOSECONDS);
+    }
+
+    /// A tenth of the shortest time that is watched, so that nobody stays much longer than that.
+    private static long betweenSweeps(Limits limits) {
+        var shortest = Math.min(limits.signInTime().toNanos(), limits.idle().toNanos());
+        return Math.clamp(shortest / 10, LEAST_BETWEEN_SWEEPS.toNanos(), MOST_BETWEEN_SWEEPS.toNanos());
     }
 
     Settings settings() {

@@ -2,39 +2,14 @@ package metaverse.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import metaverse.bench.StubServer.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class BenchTest {
-
-    /// What a run printed and how it ended.
-    private record Outcome(int status, String out, String err) {}
-
-    private static Outcome run(Fault fault, String command) {
-        try (var server = new StubServer(0, fault)) {
-            return run(server.port(), command);
-        }
-    }
-
-    private static Outcome run(int port, String command) {
-        var words = new ArrayList<>(List.of(command.split(" ", -1)));
-        words.addAll(List.of("--port", "" + port, "--seconds", "0.2", "--warmup", "0.1", "--patience", "0.5"));
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var status = new CommandLine(new Bench())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(words.toArray(String[]::new));
-        return new Outcome(status, out.toString(), err.toString());
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "irc"})
@@ -45,9 +20,11 @@ class BenchTest {
                     "fanout --members 10 --publishers 2 --rate 5000 --payload 200",
                     "private --pairs 5 --in-flight 3",
                     "private --pairs 5 --rate 500",
+                    "rooms --rooms 3 --members 6",
+                    "join --members 50", "join --members 20 --room garden",
                     "idle --members 100",
                     "churn --parallel 3 --members 10")) {
-                var outcome = run(server.port(), workload + " --door " + door);
+                var outcome = Outcome.of(server.port(), workload + " --door " + door);
 
                 assertThat(outcome.out()).as(workload).contains("checked").doesNotContain("WRONG", "nothing measured");
                 assertThat(outcome.status()).as(workload).isZero();
@@ -60,7 +37,7 @@ class BenchTest {
         "GARBLES, something that nobody said",
         "HANGS_UP, closed the line of", "REFUSES_TALK, not so fast"})
     void aFaultFailsTheRunAndIsTold(Fault fault, String words) {
-        var outcome = run(fault, "fanout --members 10 --publishers 2 --in-flight 4");
+        var outcome = Outcome.of(fault, "fanout --members 10 --publishers 2 --in-flight 4");
 
         assertThat(outcome.out()).contains("WRONG").contains(words).doesNotContain("checked");
         assertThat(outcome.status()).isEqualTo(1);
@@ -69,7 +46,7 @@ class BenchTest {
     @ParameterizedTest
     @ValueSource(strings = {"LOSES", "DOUBLES", "SWAPS_ONE_SPEAKERS", "GARBLES"})
     void aFaultIsFoundInJsonToo(Fault fault) {
-        var outcome = run(fault, "fanout --members 10 --publishers 2 --in-flight 4 --door json");
+        var outcome = Outcome.of(fault, "fanout --members 10 --publishers 2 --in-flight 4 --door json");
 
         assertThat(outcome.out()).contains("WRONG");
         assertThat(outcome.status()).isEqualTo(1);
@@ -77,7 +54,7 @@ class BenchTest {
 
     @Test
     void aMemberWhoHearsSpeakersInAnotherOrderFailsTheRun() {
-        var outcome = run(Fault.SWAPS_TWO_SPEAKERS, "fanout --members 10 --publishers 2 --in-flight 1");
+        var outcome = Outcome.of(Fault.SWAPS_TWO_SPEAKERS, "fanout --members 10 --publishers 2 --in-flight 1");
 
         assertThat(outcome.out()).contains("WRONG").contains("in another order than");
         assertThat(outcome.status()).isEqualTo(1);
@@ -85,7 +62,7 @@ class BenchTest {
 
     @Test
     void aMessageLostAtTheVeryEndIsFoundByTheDrain() {
-        var outcome = run(Fault.LOSES, "fanout --members 21 --publishers 1 --in-flight 1");
+        var outcome = Outcome.of(Fault.LOSES, "fanout --members 21 --publishers 1 --in-flight 1");
 
         assertThat(outcome.out()).contains("WRONG").contains("1 lost");
         assertThat(outcome.status()).isEqualTo(1);
@@ -94,7 +71,7 @@ class BenchTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "irc"})
     void aRefusedNameIsToldWithTheWayOut(String door) {
-        var outcome = run(Fault.REFUSES_NAMES, "fanout --members 10 --publishers 2 --door " + door);
+        var outcome = Outcome.of(Fault.REFUSES_NAMES, "fanout --members 10 --publishers 2 --door " + door);
 
         assertThat(outcome.err()).contains("no more names today").contains("--no-limits");
         assertThat(outcome.status()).isEqualTo(1);
@@ -106,7 +83,7 @@ class BenchTest {
         var port = server.port();
         server.close();
 
-        var outcome = run(port, "fanout");
+        var outcome = Outcome.of(port, "fanout");
 
         assertThat(outcome.err()).contains("Nobody answers").contains("./metaverse serve");
         assertThat(outcome.status()).isEqualTo(1);
@@ -116,25 +93,61 @@ class BenchTest {
     void theServersConsumptionIsToldWhenItsProcessIsKnown() {
         var own = ProcessHandle.current().pid();
 
-        var outcome = run(Fault.NONE, "fanout --members 10 --pid " + own);
+        var outcome = Outcome.of(Fault.NONE, "fanout --members 10 --pid " + own);
 
         assertThat(outcome.out()).contains("µs per delivery").contains("MiB");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fanout --members 2 --publishers 3", "fanout --payload 10", "fanout --door window",
-        "private --pairs 0"})
+        "private --pairs 0", "fanout --irc localhost", "fanout --irc :1", "fanout --irc a:99999", "fanout --seconds 0",
+        "join --members 1", "start --times 0 -- true", "compare --row idle", "ceiling --mode two"})
     void whatMakesNoSenseIsRefusedBeforeItStarts(String command) {
-        var outcome = run(1, command);
+        var outcome = Outcome.of(1, command);
 
         assertThat(outcome.status()).isEqualTo(2);
     }
 
     @Test
     void moreMembersThanOpenFilesAreRefusedWithTheWayOut() {
-        var outcome = run(1, "idle --members 100000000");
+        var outcome = Outcome.of(1, "idle --members 100000000");
 
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err()).contains("At most");
+    }
+
+    @Test
+    void anIrcServerIsMeasuredByItsAddressAlone() {
+        try (var server = new StubServer(0, Fault.NONE)) {
+            var outcome = Outcome.of(1, "fanout --members 5 --publishers 2 --irc 127.0.0.1:" + server.port());
+
+            assertThat(outcome.out()).contains("irc door at 127.0.0.1:" + server.port()).contains("checked");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void aUniverseWithOneRoomSaysSoInsteadOfBeingMeasuredWithMany(String door) {
+        var outcome = Outcome.of(Fault.MAKES_NO_ROOMS, "rooms --rooms 3 --members 6 --door " + door);
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).contains("has only the one").doesNotContain("--no-limits");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void aMemberWhoWasNotShownEveryoneFailsTheJoining() {
+        var outcome = Outcome.of(Fault.HIDES_A_COMING, "join --members 10 --door irc");
+
+        assertThat(outcome.out()).contains("WRONG").contains("was shown only 9 of 10").doesNotContain("checked");
+        assertThat(outcome.status()).isEqualTo(1);
+    }
+
+    @Test
+    void aJoiningInWhichTheLastWordIsLostFails() {
+        var outcome = Outcome.of(Fault.LOSES, "join --members 60");
+
+        assertThat(outcome.out()).contains("WRONG").contains("did not hear").doesNotContain("until all had");
+        assertThat(outcome.status()).isEqualTo(1);
     }
 }

@@ -12,6 +12,7 @@ final class StubGuest extends SimpleChannelInboundHandler<ByteBuf> {
     private static final byte[] NOTHING = {};
     private static final Pattern NAME = Pattern.compile("\"(?:name|to)\":\\[?\"([^\"]*)\"");
     private static final Pattern TEXT = Pattern.compile("\"text\":\"([^\"]*)\"");
+    private static final Pattern ROOM = Pattern.compile("\"room\":\"([^\"]*)\"");
     private static final Pattern CID = Pattern.compile("\"cid\":\"([^\"]*)\"");
 
     String room;
@@ -43,9 +44,15 @@ final class StubGuest extends SimpleChannelInboundHandler<ByteBuf> {
         }
     }
 
+    String name() {
+        return name;
+    }
+
     private void text(String line) {
         if (line.startsWith("name:")) {
             enter(line.substring(5), "- Welcome.\n", "! no more names today\n");
+        } else if (line.startsWith(":create ") && server.fault == StubServer.Fault.MAKES_NO_ROOMS) {
+            append("! There is no command :create.\n");
         } else if (line.startsWith(":create ") || line.startsWith(":join ")) {
             server.move(this, line.substring(line.indexOf(' ') + 1));
             append("- You are there.\n");
@@ -65,6 +72,10 @@ final class StubGuest extends SimpleChannelInboundHandler<ByteBuf> {
         if (line.contains("\"enter\"")) {
             enter(field(NAME, line), "{\"event\":\"welcome\"}\n",
                     "{\"event\":\"refused\",\"text\":\"no more names today\"}\n");
+        } else if (line.contains("\"create\"") && server.fault == StubServer.Fault.MAKES_NO_ROOMS) {
+            append("{\"event\":\"refused\",\"text\":\"Nobody knows create.\"}\n");
+        } else if (line.contains("\"create\"") || line.contains("\"join\"")) {
+            server.move(this, field(ROOM, line));
         } else if (line.contains("\"line\"")) {
             text(field(TEXT, line));
         } else if (line.contains("\"ping\"")) {
@@ -90,7 +101,9 @@ final class StubGuest extends SimpleChannelInboundHandler<ByteBuf> {
                     "ERROR :no more names today\r\n");
             case "JOIN" -> {
                 server.move(this, words[1]);
-                append(":" + name + "!u@h JOIN " + words[1] + "\r\n:stub 366 " + name + " " + words[1] + " :End\r\n");
+                server.announce(this, ":" + name + "!u@h JOIN " + words[1] + "\r\n");
+                append(":stub 353 " + name + " = " + words[1] + " :" + server.names(words[1]) + "\r\n:stub 366 " + name
+                        + " " + words[1] + " :End\r\n");
             }
             case "PRIVMSG" -> {
                 var line = ":" + name + "!u@h PRIVMSG " + words[1] + " " + words[2] + "\r\n";

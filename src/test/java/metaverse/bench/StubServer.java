@@ -1,5 +1,7 @@
 package metaverse.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -26,7 +28,8 @@ import java.util.concurrent.TimeUnit;
 final class StubServer implements AutoCloseable {
     /// What it does wrong, once, to one delivery.
     enum Fault {
-        NONE, LOSES, DOUBLES, SWAPS_ONE_SPEAKERS, SWAPS_TWO_SPEAKERS, GARBLES, HANGS_UP, REFUSES_NAMES, REFUSES_TALK
+        NONE, LOSES, DOUBLES, SWAPS_ONE_SPEAKERS, SWAPS_TWO_SPEAKERS, GARBLES, HANGS_UP, REFUSES_NAMES, REFUSES_TALK,
+        MAKES_NO_ROOMS, HIDES_A_COMING
     }
 
     /// Which delivery gets the fault.
@@ -62,9 +65,9 @@ final class StubServer implements AutoCloseable {
                 .channel();
     }
 
-    /// For measuring the bench's own limit by hand: the port is the only argument.
+    /// For measuring the bench's own limit by hand, and as a process to compare: the port, and a fault if any.
     public static void main(String... args) {
-        var server = new StubServer(Integer.parseInt(args[0]), Fault.NONE);
+        var server = new StubServer(Integer.parseInt(args[0]), args.length > 1 ? Fault.valueOf(args[1]) : Fault.NONE);
         server.listener.closeFuture().syncUninterruptibly();
     }
 
@@ -81,6 +84,21 @@ final class StubServer implements AutoCloseable {
     void leave(StubGuest guest) {
         if (guest.room != null) {
             rooms.get(guest.room).remove(guest);
+        }
+    }
+
+    /// Who is in a room, as IRC lists them.
+    String names(String room) {
+        return String.join(" ", rooms.get(room).stream().map(StubGuest::name).toList());
+    }
+
+    /// Tells a room who came; as a fault, all but the first, who misses the last of ten.
+    void announce(StubGuest newcomer, String line) {
+        for (var guest : rooms.get(newcomer.room)) {
+            var first = guest == rooms.get(newcomer.room).getFirst();
+            if (fault != Fault.HIDES_A_COMING || !first || rooms.get(newcomer.room).size() < 10) {
+                guest.append(line.getBytes(US_ASCII));
+            }
         }
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
-import metaverse.story.House;
+import metaverse.story.HouseRules;
 import org.junit.jupiter.api.Test;
 
 final class AddressesTest {
-    private static final Limits LIMITS = House.of(3, 2, 2, 0, 0);
+    private static final Limits LIMITS = new HouseRules().sockets(3).sessions(2).signIns(2).limits();
 
     private final InetAddress here = address(192, 0, 2, 1);
     private final InetAddress there = address(192, 0, 2, 2);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import metaverse.story.House;
+import metaverse.story.HouseRules;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,7 +83,7 @@ final class DoorProperties {
             @ForAll @IntRange(min = 1, max = 300) int lines,
             @ForAll long start) {
         var now = start;
-        var bucket = new Bucket(House.of(0, 0, 0, rate, burst), now);
+        var bucket = new Bucket(new HouseRules().rate(rate, burst).limits(), now);
         for (var i = 0; i < lines; i++) {
             bucket.take(now);
             now += bucket.pause(now);
@@ -96,7 +96,7 @@ final class DoorProperties {
     void bucketNeverHoldsBackWhoKeepsToTheRate(
             @ForAll @IntRange(min = 1, max = 100) int rate, @ForAll @IntRange(min = 1, max = 100) int burst) {
         var now = 17L;
-        var bucket = new Bucket(House.of(0, 0, 0, rate, burst), now);
+        var bucket = new Bucket(new HouseRules().rate(rate, burst).limits(), now);
         for (var i = 0; i < 500; i++) {
             bucket.take(now);
             assertThat(bucket.pause(now)).isZero();
@@ -106,7 +106,7 @@ final class DoorProperties {
 
     @Example
     void bucketForgetsWhoRested() {
-        var bucket = new Bucket(House.of(0, 0, 0, 10, 4), 0);
+        var bucket = new Bucket(new HouseRules().rate(10, 4).limits(), 0);
         var now = 0L;
         for (var i = 0; i < 20; i++) {
             bucket.take(now);
@@ -121,7 +121,7 @@ final class DoorProperties {
 
     @Example
     void noRateIsNoLimit() {
-        var bucket = new Bucket(House.of(0, 0, 0, 0, 0), 5);
+        var bucket = new Bucket(new HouseRules().rate(0, 0).limits(), 5);
         for (var i = 0; i < 1000; i++) {
             bucket.take(5);
         }

@@ -4,36 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.file.Path;
-import metaverse.story.House;
+import metaverse.story.OpenHouse;
 import metaverse.story.Wire;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What comes first chooses the door, and silence chooses none.
-final class FirstBytesTest {
+final class FirstBytesTest extends OpenHouse {
     private static final String HTTP = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path data;
-
-    @SuppressWarnings("NullAway.Init")
-    private House house;
-
-    @BeforeEach
-    void open() throws IOException {
-        house = House.open(data);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        house.close();
-    }
 
     /// Waits for the greeting, which proves that a quarter of a second was silent.
     private Wire greeted() throws IOException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import metaverse.story.House;
+import metaverse.story.HouseRules;
 import metaverse.story.JsonClient;
 import metaverse.story.Wire;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ final class LimitsTest {
 
     @Test
     void sessionsOfAnAddressAreCounted() throws IOException {
-        try (var house = House.open(data, House.of(0, 2, 0, 0, 0));
+        try (var house = House.open(data, new HouseRules().sessions(2));
                 var bob = house.text("bob");
                 var lily = house.json("lily");
                 var text = house.wire();
@@ -56,7 +57,7 @@ final class LimitsTest {
 
     @Test
     void socketsOfAnAddressAreCounted() throws IOException {
-        try (var house = House.open(data, House.of(2, 0, 0, 0, 0));
+        try (var house = House.open(data, new HouseRules().sockets(2));
                 var bob = house.text("bob");
                 var lily = house.text("lily");
                 var third = house.wire()) {
@@ -68,7 +69,7 @@ final class LimitsTest {
 
     @Test
     void signInsOfAMinuteAreCountedAtEveryDoor() throws IOException {
-        try (var house = House.open(data, House.of(0, 0, 3, 0, 0));
+        try (var house = House.open(data, new HouseRules().signIns(3));
                 var bob = house.text("bob");
                 var json = house.json();
                 var text = house.text()) {
@@ -84,7 +85,7 @@ final class LimitsTest {
 
     @Test
     void overTheRateIsReadMoreSlowlyAndNothingIsLost() throws IOException {
-        try (var house = House.open(data, House.of(0, 0, 0, 100, 10));
+        try (var house = House.open(data, new HouseRules().rate(100, 10));
                 var bob = house.json("bob");
                 var lily = house.text("lily")) {
             var lines = new StringBuilder();
@@ -103,8 +104,8 @@ final class LimitsTest {
 
     @Test
     void whoKeepsAtItLeavesWithTheReason() throws IOException {
-        var limits = House.withFlood(House.of(0, 0, 0, 200, 4), Duration.ofMillis(300));
-        try (var house = House.open(data, limits); var bob = house.text("bob"); var lily = house.text("lily")) {
+        var rules = new HouseRules().rate(200, 4).flood(Duration.ofMillis(300));
+        try (var house = House.open(data, rules); var bob = house.text("bob"); var lily = house.text("lily")) {
             lily.send("x\n".repeat(2000));
             assertThat(lily.rest()).last().isEqualTo(
                     "- You sent too much too fast for too long. Come back and take it slower.");
@@ -116,8 +117,8 @@ final class LimitsTest {
     /// A socket that is closed with something unread in it is reset, and that may overtake what was said last.
     @Test
     void whoGoesOnSendingReadsTheFarewellAllTheSame() throws IOException {
-        var limits = House.withFlood(House.of(0, 0, 0, 200, 4), Duration.ofMillis(100));
-        try (var house = House.open(data, limits); var lily = house.text("lily")) {
+        var rules = new HouseRules().rate(200, 4).flood(Duration.ofMillis(100));
+        try (var house = House.open(data, rules); var lily = house.text("lily")) {
             lily.send("x\n".repeat(500_000));
 
             assertThat(lily.rest()).last().isEqualTo(

@@ -1,70 +1,34 @@
 package metaverse.story;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import metaverse.Config;
 import metaverse.Server;
 import metaverse.door.Counters;
-import metaverse.door.Limits;
-import metaverse.universe.Settings;
 
 /// A universe on a random port, for the length of a test.
 public final class House implements AutoCloseable {
     private final Server server;
+    private final List<Closeable> guests = new ArrayList<>();
 
     private House(Server server) {
         this.server = server;
     }
 
-    /// With the limits of a real one, except those on rate and number: tests are in a hurry and come from one address.
     public static House open(Path data) throws IOException {
-        return open(data, hurried());
+        return open(data, new HouseRules());
     }
 
-    public static House open(Path data, Limits limits) throws IOException {
+    public static House open(Path data, HouseRules rules) throws IOException {
         var listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        return new House(
-                Server.start(new Config(listen, data, Config.Records.DISK, 2, Settings.standard(), limits)));
-    }
-
-    public static Limits hurried() {
-        return of(0, 0, 0, 0, 0);
-    }
-
-    /// Rate and number as given (0 for no limit), all else as in a real universe.
-    public static Limits of(int sockets, int sessions, int signIns, int linesPerSecond, int burst) {
-        var standard = Limits.standard();
-        return new Limits(
-                sockets,
-                sessions,
-                signIns,
-                linesPerSecond,
-                burst,
-                standard.flood(),
-                standard.lineBytes(),
-                standard.jsonBytes(),
-                standard.waitingBytes(),
-                standard.signInTime(),
-                standard.idle());
-    }
-
-    public static Limits withFlood(Limits limits, Duration flood) {
-        return new Limits(
-                limits.sockets(),
-                limits.sessions(),
-                limits.signIns(),
-                limits.linesPerSecond(),
-                limits.burst(),
-                flood,
-                limits.lineBytes(),
-                limits.jsonBytes(),
-                limits.waitingBytes(),
-                limits.signInTime(),
-                limits.idle());
+        return new House(Server.start(
+                new Config(listen, data, Config.Records.DISK, 2, rules.settings(), rules.limits())));
     }
 
     public InetSocketAddress address() {
@@ -77,6 +41,7 @@ public final class House implements AutoCloseable {
 
     public Socket connect() throws IOException {
         var socket = new Socket();
+        guests.add(socket);
         socket.connect(address(), Wire.PATIENCE_MILLIS);
         return socket;
     }
@@ -104,7 +69,9 @@ public final class House implements AutoCloseable {
 
     /// Someone at the JSON door as a browser comes to it, without a name.
     public JsonClient web() {
-        return new JsonClient(new WebSocketClient(address()));
+        var client = new WebSocketClient(address());
+        guests.add(client);
+        return new JsonClient(client);
     }
 
     /// Someone who came in through the JSON door.
@@ -114,8 +81,17 @@ public final class House implements AutoCloseable {
         return client;
     }
 
+    /// Closes the universe alone: a test may want to read what it says then.
     @Override
     public void close() throws IOException {
         server.close();
+    }
+
+    /// Closes every line that was opened through this house and is open still.
+    void guestsGo() throws IOException {
+        for (var guest : guests) {
+            guest.close();
+        }
+        guests.clear();
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 public record Json(Map<String, @Nullable Object> fields) {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    static Json read(String line) {
+    public static Json read(String line) {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new AssertionError("no object: " + line);

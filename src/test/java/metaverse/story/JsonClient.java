@@ -12,6 +12,9 @@ public final class JsonClient implements AutoCloseable {
     private final Carrier carrier;
     private long fences = 1_000_000;
 
+    /// Whether an object has come. On a slow machine a line may be silent at first for so long that it is greeted.
+    private boolean isSpoken;
+
     JsonClient(Carrier carrier) {
         this.carrier = carrier;
     }
@@ -79,11 +82,20 @@ public final class JsonClient implements AutoCloseable {
         return all;
     }
 
+    /// Whether the other side closes now, and says nothing more.
+    public boolean ends() throws IOException {
+        return carrier.line() == null;
+    }
+
     public Json next() throws IOException {
         var line = carrier.line();
+        while (line != null && !isSpoken && line.startsWith("- ")) {
+            line = carrier.line();
+        }
         if (line == null) {
             throw new AssertionError("the line ended");
         }
+        isSpoken = true;
         return Json.read(line);
     }
 

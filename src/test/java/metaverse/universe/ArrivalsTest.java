@@ -17,11 +17,18 @@ final class ArrivalsTest {
 
     private final World world = new World();
 
+    /// Comes with the token that someone has, on a line of its own.
+    private static World.Person resumes(World where, World.Person who) {
+        var again = where.stranger();
+        again.asks(new Resume(who.token));
+        where.settle();
+        return again;
+    }
+
     @Test
     void aLostLineLingersBeforeItsMemberLeaves() {
         var lily = world.guest("lily");
         var bob = world.guest("bob");
-        world.forget();
 
         lily.leavesWithoutAWord();
         world.pass(LINGER.minus(A_MOMENT));
@@ -51,8 +58,7 @@ final class ArrivalsTest {
         world.pass(LINGER.minus(A_MOMENT));
         world.forget();
 
-        var again = world.stranger();
-        again.asks(new Resume(lily.token));
+        var again = resumes(world, lily);
         world.pass(LINGER);
         bob.asks(say("hello"));
         world.settle();
@@ -65,11 +71,9 @@ final class ArrivalsTest {
     void anEarlierLossDoesNotEndALaterLinger() {
         var lily = world.guest("lily");
         var bob = world.guest("bob");
-        world.forget();
         lily.leavesWithoutAWord();
         world.pass(Duration.ofSeconds(10));
-        var again = world.stranger();
-        again.asks(new Resume(lily.token));
+        var again = resumes(world, lily);
         again.leavesWithoutAWord();
 
         world.pass(Duration.ofSeconds(10));
@@ -83,10 +87,8 @@ final class ArrivalsTest {
     void whoComesOnAnotherLineTakesTheFirstOneOver() {
         var lily = world.guest("lily");
         var bob = world.guest("bob");
-        world.forget();
 
-        var second = world.stranger();
-        second.asks(new Resume(lily.token));
+        var second = resumes(world, lily);
         lily.asks(say("from the old line"));
         bob.asks(say("hello"));
         world.settle();
@@ -114,8 +116,7 @@ final class ArrivalsTest {
         var lily = world.guest("lily");
         lily.asks(new Quit());
 
-        var again = world.stranger();
-        again.asks(new Resume(lily.token));
+        var again = resumes(world, lily);
 
         assertThat(again.told).containsExactly("refused token-expired");
     }
@@ -140,24 +141,20 @@ final class ArrivalsTest {
         var restarted = world.restarted();
         var bob = restarted.guest("bob");
 
-        var again = restarted.stranger();
-        again.asks(new Resume(lily.token));
-        restarted.settle();
+        var again = resumes(restarted, lily);
         assertThat(again.told).containsExactly("welcome lily back");
         assertThat(bob.told).containsExactly("+ lily (back)");
 
         restarted.pass(Settings.standard().restartGrace().plus(A_MOMENT));
-        var late = restarted.stranger();
-        late.asks(new Resume(rose.token));
+        var late = resumes(restarted, rose);
         assertThat(late.told).containsExactly("refused token-expired");
     }
 
     @Test
     void theTokenOfAnOlderStartIsRefused() {
         var lily = world.guest("lily");
-        var again = world.restarted().restarted().stranger();
 
-        again.asks(new Resume(lily.token));
+        var again = resumes(world.restarted().restarted(), lily);
 
         assertThat(again.told).containsExactly("refused token-expired");
     }
@@ -169,9 +166,7 @@ final class ArrivalsTest {
         restarted.stranger().asks(new Resume(lily.token), new Quit());
         restarted.settle();
 
-        var again = restarted.stranger();
-        again.asks(new Resume(lily.token));
-        restarted.settle();
+        var again = resumes(restarted, lily);
 
         assertThat(again.told).containsExactly("refused token-expired");
     }
@@ -231,8 +226,7 @@ final class ArrivalsTest {
         var restarted = world.restarted();
         restarted.guest("lily");
 
-        var again = restarted.stranger();
-        again.asks(new Resume(lily.token));
+        var again = resumes(restarted, lily);
 
         assertThat(again.told).containsExactly("refused name-taken");
     }

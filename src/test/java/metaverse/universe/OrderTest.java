@@ -16,12 +16,11 @@ import org.junit.jupiter.api.Test;
 /// Record, then tell; and everyone's answers come in the order of the questions.
 final class OrderTest {
     private final World world = new World();
+    private final World.Person lily = world.guest("lily");
+    private final World.Person bob = world.guest("bob");
 
     @Test
     void nothingIsToldBeforeItIsRecorded() {
-        var lily = world.guest("lily");
-        var bob = world.guest("bob");
-        world.forget();
 
         lily.asks(say("hello"), tell("bob", "psst", null));
         world.turn();
@@ -37,7 +36,6 @@ final class OrderTest {
 
     @Test
     void aSessionIsAnsweredInOrder() {
-        var lily = world.guest("lily");
 
         lily.asks(say("one"), rename("rose"), say("two"));
         assertThat(lily.told).isEmpty();
@@ -50,21 +48,20 @@ final class OrderTest {
 
     @Test
     void aWholeVisitMayComeInOneRead() {
-        var lily = world.stranger();
+        var rose = world.stranger();
 
-        lily.asks(new Enter(name("lily"), true), say("one"), history(), new Ping("1"), say("two"), new Quit());
+        rose.asks(new Enter(name("rose"), true), say("one"), history(), new Ping("1"), say("two"), new Quit());
         world.settle();
-        assertThat(lily.told).as("the reading waits for the message").containsExactly(
-                "welcome lily", "1 lily: one");
+        assertThat(rose.told).as("the reading waits for the message").containsExactly(
+                "welcome rose", "1 rose: one");
         world.read();
         world.settle();
 
-        assertThat(lily.told.stream().skip(2)).containsExactly("past", "pong 1", "2 lily: two", "ends quit");
+        assertThat(rose.told.stream().skip(2)).containsExactly("past", "pong 1", "2 rose: two", "ends quit");
     }
 
     @Test
     void aRefusalBehindAnUnrecordedMessageWaits() {
-        var lily = world.guest("lily");
 
         lily.asks(say("one"), say(""), say("two"));
         assertThat(lily.told).isEmpty();
@@ -76,9 +73,6 @@ final class OrderTest {
 
     @Test
     void consecutiveMessagesShareACommit() {
-        var lily = world.guest("lily");
-        var bob = world.guest("bob");
-        world.forget();
 
         lily.asks(say("one"), say("two"), tell("bob", "three", null), say("four"));
         assertThat(world.ledger.commits).containsExactly(4);
@@ -91,9 +85,6 @@ final class OrderTest {
 
     @Test
     void oneDoesNotWaitForAnother() {
-        var lily = world.guest("lily");
-        var bob = world.guest("bob");
-        world.forget();
 
         lily.asks(say("one"));
         bob.asks(rename("rob"), new Command.Who(null, Command.Form.EVENT));
@@ -104,9 +95,6 @@ final class OrderTest {
 
     @Test
     void aPingIsAFenceForWhatAnyoneHadAccepted() {
-        var lily = world.guest("lily");
-        var bob = world.guest("bob");
-        world.forget();
 
         lily.asks(say("one"));
         bob.asks(new Ping("7"), rename("rob"));
@@ -128,7 +116,6 @@ final class OrderTest {
 
     @Test
     void whatFollowsAReadingWaitsForIt() {
-        var lily = world.guest("lily");
 
         lily.asks(history(), say("one"), new Ping("1"));
         assertThat(world.ledger.commits).isEmpty();
@@ -140,8 +127,6 @@ final class OrderTest {
 
     @Test
     void aResendIsToldToItsSenderOnly() {
-        var lily = world.guest("lily");
-        var bob = world.guest("bob");
         lily.asks(say("one", "c1"), tell("bob", "two", "c2"));
         world.settle();
         world.forget();
@@ -156,9 +141,6 @@ final class OrderTest {
 
     @Test
     void anEarlierLossDropsNothing() {
-        var lily = world.guest("lily");
-        var bob = world.guest("bob");
-        world.forget();
 
         lily.asks(say("one"), rename("rose"), say("two"));
         lily.leavesWithoutAWord();
@@ -170,7 +152,6 @@ final class OrderTest {
 
     @Test
     void theLineIsReadOnWhenTheWindowIsHalfOpen() {
-        var lily = world.guest("lily");
         var window = Settings.standard().window();
 
         lily.asks(IntStream.range(0, window).mapToObj(i -> say("m" + i)).toArray(Command[]::new));
@@ -183,13 +164,7 @@ final class OrderTest {
 
     @Test
     void anotherHolderOfANameIsRefusedOnce() {
-        var lily = world.guest("lily");
-        var first = world.guest("bob");
-        lily.asks(tell("bob", "secret", null));
-        world.settle();
-        first.asks(new Quit());
-        var second = world.guest("bob");
-        world.forget();
+        var second = anotherBob();
 
         lily.asks(tell("bob", "more", null));
         lily.asks(tell("bob", "as you like", null));
@@ -201,13 +176,7 @@ final class OrderTest {
 
     @Test
     void theWarningOfAnotherHolderIsNotLostBehindAnUnrecordedMessage() {
-        var lily = world.guest("lily");
-        var first = world.guest("bob");
-        lily.asks(tell("bob", "secret", null));
-        world.settle();
-        first.asks(new Quit());
-        var second = world.guest("bob");
-        world.forget();
+        var second = anotherBob();
 
         lily.asks(say("one"), tell("bob", "more", null));
         world.settle();
@@ -215,5 +184,13 @@ final class OrderTest {
 
         assertThat(lily.told).containsExactly("1 lily: one", "refused another-member");
         assertThat(second.told).containsExactly("1 lily: one");
+    }
+
+    /// Who has bob's name after lily talked with bob and he left.
+    private World.Person anotherBob() {
+        lily.asks(tell("bob", "secret", null));
+        world.settle();
+        bob.asks(new Quit());
+        return world.guest("bob");
     }
 }

@@ -18,12 +18,11 @@ final class StallTest {
     private static final Duration STALL = Settings.standard().stall();
 
     private final World world = new World();
+    private final World.Person lily = world.guest("lily");
+    private final World.Person bob = world.guest("bob");
 
     @Test
     void afterAWhileNewMessagesAreRefusedAndThoseInFlightAreToldWhenItHeals() {
-        var lily = world.guest("lily");
-        var bob = world.guest("bob");
-        world.forget();
         lily.asks(say("in flight", "c1"));
         world.pass(STALL);
         bob.asks(say("still in time", "c2"));
@@ -46,8 +45,6 @@ final class StallTest {
 
     @Test
     void comingAndGoingOfOthersGoesOn() {
-        var lily = world.guest("lily");
-        var bob = world.guest("bob");
         lily.asks(say("in flight"));
         world.pass(STALL.multipliedBy(2));
         world.forget();
@@ -63,8 +60,6 @@ final class StallTest {
 
     @Test
     void aPingWaitsForWhatWasAcceptedBeforeIt() {
-        var lily = world.guest("lily");
-        var bob = world.guest("bob");
         lily.asks(say("in flight"));
         world.pass(STALL.multipliedBy(2));
         world.forget();
@@ -78,9 +73,6 @@ final class StallTest {
 
     @Test
     void whoLeavesDuringItIsHeardOut() {
-        var lily = world.guest("lily");
-        var bob = world.guest("bob");
-        world.forget();
         lily.asks(say("last words"), new Quit());
         world.pass(STALL.multipliedBy(2));
         assertThat(bob.told).isEmpty();
@@ -93,7 +85,6 @@ final class StallTest {
 
     @Test
     void closingAnswersEverythingAcceptedFirst() {
-        var lily = world.guest("lily");
         lily.asks(say("one"), rename("rose"), say("two"));
         world.universe.close();
         world.turn();
@@ -111,7 +102,6 @@ final class StallTest {
 
     @Test
     void closingWithAStuckLedgerEndsAfterItsTime() {
-        var lily = world.guest("lily");
         lily.asks(say("never recorded"));
         world.universe.close();
         world.turn();
@@ -125,7 +115,6 @@ final class StallTest {
 
     @Test
     void aLedgerThatCanNeverHealEndsTheUniverse() {
-        var lily = world.guest("lily");
         lily.asks(say("never recorded"));
         var cause = new IOException("damaged");
         world.ledger.fail(cause);

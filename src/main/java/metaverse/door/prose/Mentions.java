@@ -26,7 +26,7 @@ record Mentions(List<Addressee> to, String rest) {
     private static final String SEPARATORS = ",:;，：；、";
 
     static Mentions in(String text) {
-        Map<String, Addressee> to = new LinkedHashMap<>();
+        Map<Object, Addressee> to = new LinkedHashMap<>();
         var isAddress = true;
         var rest = 0;
         var i = 0;
@@ -46,11 +46,12 @@ record Mentions(List<Addressee> to, String rest) {
         return new Mentions(new ArrayList<>(to.values()), text.substring(rest));
     }
 
-    /// One name written twice is one addressee, whatever its case and the punctuation after it.
-    private static void add(Map<String, Addressee> to, String token) {
+    /// One name written twice is one addressee, whatever its case and the punctuation after it. So are two that nobody can
+    /// have and that show the same.
+    private static void add(Map<Object, Addressee> to, String token) {
         var addressee = Names.addressee(token);
         var names = addressee.candidates();
-        to.putIfAbsent(names.isEmpty() ? token : names.getFirst().key(), addressee);
+        to.putIfAbsent(names.isEmpty() ? addressee : names.getFirst().key(), addressee);
     }
 
     /// Where the mention that begins at `at` ends; `at` itself where none does.

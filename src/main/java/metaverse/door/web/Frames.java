@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -74,6 +75,7 @@ final class Frames extends ChannelInboundHandlerAdapter {
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         switch (cause) {
             case DecoderException _ when leaving -> {}
+            case PrematureChannelClosureException _ -> {} // the line broke between two parts of a message
             case CorruptedWebSocketFrameException broken ->
                 end(context, broken.closeStatus(), "That is not as WebSocket has it.");
             case TooLongFrameException _ -> end(context, WebSocketCloseStatus.MESSAGE_TOO_BIG, "That is too long.");

@@ -3,7 +3,7 @@ package metaverse.door.web;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
@@ -156,8 +156,8 @@ final class Requests extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        // A line that broke and bytes that make no sense are all in a day's work.
-        if (!(cause instanceof IOException || cause instanceof DecoderException)) {
+        // A line that broke, also in the middle of a body, and bytes that make no sense are all in a day's work.
+        if (!(cause instanceof IOException || cause instanceof CodecException)) {
             Trouble.report(cause);
         }
         context.close();

@@ -3,36 +3,18 @@ package metaverse.door.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import metaverse.story.House;
+import metaverse.story.OpenHouse;
 import metaverse.story.TextClient;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Who loses the line and comes back with the token is the same person, and nobody saw them leave.
-final class ComingBackTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path data;
-
-    @SuppressWarnings("NullAway.Init")
-    private House house;
-
-    @SuppressWarnings("NullAway.Init")
+final class ComingBackTest extends OpenHouse {
     private TextClient bob;
 
     @BeforeEach
-    void open() throws IOException {
-        house = House.open(data);
+    void welcome() throws IOException {
         bob = house.text("bob");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bob.close();
-        house.close();
     }
 
     @Test
@@ -130,11 +112,10 @@ final class ComingBackTest {
             token = welcome.text("token");
             id = welcome.object("me").text("id");
             old.ask("do", "say", "text", "before");
-            house.close();
+            closeHouse();
             assertThat(old.next().text("reason")).isEqualTo("closing");
         }
-        bob.close();
-        house = House.open(data);
+        reopenHouse();
         bob = house.text("bob");
 
         try (var lily = house.json()) {
@@ -155,9 +136,7 @@ final class ComingBackTest {
             old.send("do", "quit");
             assertThat(old.next().text("reason")).isEqualTo("quit");
         }
-        bob.close();
-        house.close();
-        house = House.open(data);
+        reopenHouse();
         bob = house.text("bob");
 
         try (var lily = house.json()) {

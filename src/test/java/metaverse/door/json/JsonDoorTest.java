@@ -3,41 +3,23 @@ package metaverse.door.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
-import metaverse.story.House;
 import metaverse.story.Json;
 import metaverse.story.JsonClient;
-import org.junit.jupiter.api.AfterEach;
+import metaverse.story.OpenHouse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What each object of the JSON door is answered with.
-final class JsonDoorTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path data;
-
-    @SuppressWarnings("NullAway.Init")
-    private House house;
-
-    @SuppressWarnings("NullAway.Init")
+final class JsonDoorTest extends OpenHouse {
     private JsonClient lily;
 
     @BeforeEach
-    void open() throws IOException {
-        house = House.open(data);
+    void welcome() throws IOException {
         lily = house.json("lily");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        lily.close();
-        house.close();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package metaverse.door.prose;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.ByteBuffer;
 import metaverse.texts.Texts;
 import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
@@ -45,9 +47,27 @@ class AnyLineTest {
         assertThat(GRAMMAR.read("x " + before + " @bob " + after)).isNotInstanceOf(Command.Say.class);
     }
 
-    @FuzzTest
-    void noBytesMakeReadingThrow(String line) {
-        holds(line == null ? "" : line);
+    @FuzzTest(maxDuration = "90s")
+    void anyTypedLineAsksForSomethingFit(byte[] bytes) {
+        var line = new String(bytes, UTF_8);
+        holds(line);
+        mentionsHold(Text.of(line).value());
+        // Any UTF-16, with half characters, as JSON's escapes bring them.
+        holds(ByteBuffer.wrap(bytes).asCharBuffer().toString());
+    }
+
+    /// Only an address goes, and with it nothing but whom it names.
+    private static void mentionsHold(String text) {
+        var mentions = Mentions.in(text);
+        assertThat(text).endsWith(mentions.rest());
+        assertThat(mentions.to()).hasSizeLessThanOrEqualTo(Mentions.MOST + 1).doesNotHaveDuplicates();
+        var address = text.substring(0, text.length() - mentions.rest().length()).strip();
+        if (address.isEmpty()) {
+            assertThat(mentions.to().isEmpty() || text.indexOf('@') >= 0 || text.indexOf('＠') >= 0).isTrue();
+        } else {
+            assertThat(address).startsWithIgnoringCase(address.startsWith("@") ? "@" : "＠");
+            assertThat(mentions.to()).isNotEmpty();
+        }
     }
 
     private static void holds(String line) {

@@ -4,38 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
-import metaverse.story.House;
+import metaverse.story.OpenHouse;
 import metaverse.story.TextClient;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Clients that send no line ends, speak telnet, or send every key as it is pressed. Quiet is what ends a message here, so
 /// each waits for an answer before it sends the next.
-final class BeginnersTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path data;
-
-    @SuppressWarnings("NullAway.Init")
-    private House house;
-
-    @SuppressWarnings("NullAway.Init")
+final class BeginnersTest extends OpenHouse {
     private TextClient bob;
 
     @BeforeEach
-    void open() throws IOException {
-        house = House.open(data);
+    void welcome() throws IOException {
         bob = house.text("bob");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bob.close();
-        house.close();
     }
 
     private TextClient beginner() throws IOException {

@@ -4,40 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
-import metaverse.story.House;
+import metaverse.story.OpenHouse;
 import metaverse.story.TextClient;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is told in the text door, and what never leaves it.
-final class TextDoorTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path data;
-
-    @SuppressWarnings("NullAway.Init")
-    private House house;
-
-    @SuppressWarnings("NullAway.Init")
+final class TextDoorTest extends OpenHouse {
     private TextClient bob;
 
     @BeforeEach
-    void open() throws IOException {
-        house = House.open(data);
+    void welcome() throws IOException {
         bob = house.text("bob");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bob.close();
-        house.close();
     }
 
     @Test

@@ -18,9 +18,10 @@ import net.jqwik.api.constraints.Size;
 
 /// What holds for any telnet stream and anything that is typed.
 final class TextProperties {
-    private record Filtered(List<Byte> text, List<Byte> answer) {}
+    record Filtered(List<Byte> text, List<Byte> answer) {}
 
-    private static Filtered filter(byte[] bytes, int part) {
+    /// As [TextLines] does it, in parts of that length.
+    static Filtered filter(byte[] bytes, int part) {
         var telnet = new Telnet();
         var text = Unpooled.buffer();
         var answer = Unpooled.buffer();

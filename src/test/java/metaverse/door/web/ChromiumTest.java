@@ -1,27 +1,23 @@
 package metaverse.door.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import metaverse.story.OnPath;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What only a browser can tell. The system's own Chromium; none is fetched.
 @Timeout(120)
 class ChromiumTest {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -51,7 +45,7 @@ class ChromiumTest {
 
     @BeforeAll
     static void launch(@TempDir Path profile) {
-        var chromium = find();
+        var chromium = OnPath.find("chromium", "chromium-browser", "google-chrome");
         playwright = Playwright.create();
         // A lasting profile: in Chromium's private ones no sockets are opened ahead.
         browser = playwright.chromium()
@@ -60,14 +54,6 @@ class ChromiumTest {
                         new BrowserType.LaunchPersistentContextOptions()
                                 .setExecutablePath(chromium)
                                 .setArgs(ARGUMENTS));
-    }
-
-    private static Path find() {
-        return Arrays.stream(System.getenv("PATH").split(Pattern.quote(File.pathSeparator), -1))
-                .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseGet(() -> abort("there is no Chromium on the PATH"));
     }
 
     @AfterAll

@@ -66,15 +66,7 @@ class PatienceTest {
 
     @Test
     void aWebSocketMayBeSilent() {
-        receive("""
-                GET /ws HTTP/1.1
-                Host: localhost
-                Connection: Upgrade
-                Upgrade: websocket
-                Sec-WebSocket-Version: 13
-                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
-
-                """.replace("\n", "\r\n"));
+        receive(Raw.UPGRADE);
         pass(1000);
         assertThat(channel.isActive()).isTrue();
         assertThat(channel.pipeline().names())

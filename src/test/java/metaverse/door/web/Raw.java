@@ -9,6 +9,17 @@ import java.net.Socket;
 
 /// A client that sends exactly what it is told, byte by byte.
 final class Raw implements AutoCloseable {
+    /// What turns HTTP into a WebSocket.
+    static final String UPGRADE = """
+            GET /ws HTTP/1.1
+            Host: localhost
+            Connection: Upgrade
+            Upgrade: websocket
+            Sec-WebSocket-Version: 13
+            Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
+
+            """.replace("\n", "\r\n");
+
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
