@@ -15,21 +15,22 @@ import org.jspecify.annotations.Nullable;
 /// the answer comes.
 final class Accounts {
     private static final int SHORTEST = 8;
-    private static final int LONGEST = 512;
     private static final Duration CODE_TIME = Duration.ofHours(24);
 
     private final Core core;
     private final Directory directory;
     private final Presence presence;
+    private final Friends friends;
     private final Vault vault;
     private final Attempts attempts;
     private final Map<String, Fact.Token> tokens = new HashMap<>();
     private final Map<MemberId, Fact.Code> codes = new HashMap<>();
 
-    Accounts(Core core, Presence presence, Vault vault) {
+    Accounts(Core core, Presence presence, Friends friends, Vault vault) {
         this.core = core;
         this.directory = core.directory();
         this.presence = presence;
+        this.friends = friends;
         this.vault = vault;
         this.attempts = new Attempts(core.ticker());
     }
@@ -72,7 +73,7 @@ final class Accounts {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             return Decision.refused(Reason.PASSWORD_TOO_SHORT, SHORTEST);
         }
-        return password.length() > LONGEST ? Decision.refused(Reason.PASSWORD_TOO_LONG, LONGEST) : then.get();
+        return Password.isFit(password) ? then.get() : Decision.refused(Reason.PASSWORD_UNFIT, Password.LONGEST);
     }
 
     /// Has the password sealed elsewhere; the session waits. `then` has to settle it.
@@ -172,7 +173,10 @@ final class Accounts {
                     attempts.failed(key, session.address());
                     refuse(session, asked, Reason.WRONG_PASSWORD);
                 }
-                case BUSY -> refuse(session, asked, Reason.BUSY);
+                case BUSY -> {
+                    attempts.undecided(key, session.address());
+                    refuse(session, asked, Reason.BUSY);
+                }
             }
         }));
     }
@@ -324,6 +328,7 @@ final class Accounts {
     private void erase(Member member, Fact.Account account, List<Change> changes) {
         endOthers(null, member, changes);
         presence.forgetAccount(member, changes);
+        friends.forget(member, changes);
         member.account = null;
         codes.remove(member.id);
         directory.remove(member);

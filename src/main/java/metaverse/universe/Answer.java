@@ -28,6 +28,9 @@ public sealed interface Answer extends Event.Personal {
         }
     }
 
+    /// By which to resume from now on.
+    record Token(String token) implements Answer {}
+
     /// One is in a room now; where `turned`, plain lines go there from now on.
     record Joined(Place place, boolean turned) implements Answer {}
 
@@ -50,9 +53,16 @@ public sealed interface Answer extends Event.Personal {
 
     /// What was said, as asked.
     ///
-    /// @param with the other side, in private talk
+    /// @param with  the other side, in private talk
+    /// @param more  whether there are further ones in the direction that was asked for
+    /// @param later whether there are later ones, where those around a record were asked for
     record Past(
-            @Nullable String room, @Nullable Who with, List<Record> records, boolean more, Command.Form form)
+            @Nullable String room,
+            @Nullable Who with,
+            List<Record> records,
+            boolean more,
+            boolean later,
+            Command.Form form)
             implements Answer {}
 
     /// Who is here, as asked.

@@ -12,17 +12,19 @@ final class Arrivals {
     private final Tellings tellings;
     private final Presence presence;
     private final Rooms rooms;
+    private final Reading reading;
     private final Tokens tokens;
     private final long start;
 
     private long guests;
 
-    Arrivals(Core core, Presence presence, Rooms rooms, Tokens tokens) {
+    Arrivals(Core core, Presence presence, Rooms rooms, Reading reading, Tokens tokens) {
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
         this.presence = presence;
         this.rooms = rooms;
+        this.reading = reading;
         this.tokens = tokens;
         this.start = core.ticker().nanos();
     }
@@ -190,6 +192,7 @@ final class Arrivals {
     Decision leave(Session session, boolean byWord) {
         var member = session.member;
         if (member != null) {
+            reading.leave(session, member);
             presence.unseat(session, member);
             if (byWord && !member.isGuest()) {
                 endToken(session, member);

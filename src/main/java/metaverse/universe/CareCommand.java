@@ -24,7 +24,8 @@ public sealed interface CareCommand extends Command.Inside {
             Text why)
             implements CareCommand {}
 
-    record Unban(@Nullable Addressee room, @Nullable Addressee whom, @Nullable Network network) implements CareCommand {}
+    record Unban(@Nullable Addressee room, @Nullable Addressee whom,
+            @Nullable Network network) implements CareCommand {}
 
     /// Which bans has the room?
     record Bans(@Nullable Addressee room, Form form) implements CareCommand {}

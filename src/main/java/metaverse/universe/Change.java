@@ -53,12 +53,24 @@ public sealed interface Change {
     /// [Outcome.Lost] where it would not, or where the talk is not theirs.
     record Read(Conversation.Between talk, MemberId who, long seq) implements Change {}
 
+    /// Write down what someone did by virtue of their office.
+    record Audit(String by, String act, String room, String whom, String detail) implements Change {}
+
+    /// Take someone's name from everything they said: what stays reads "someone".
+    record Erase(MemberId who) implements Change {}
+
     /// End a resume token for good, over restarts too. [Outcome.Lost] where it had ended before: so it is also how a
     /// token of an earlier start is used up, by whoever is first.
     ///
     /// @param node the process start that gave the token
     /// @param who  whom it is for
     record EndToken(int node, MemberId who) implements Change {}
+
+    /// Make a room. [Outcome.Opened] tells its number; [Outcome.Lost] where another one has the name.
+    ///
+    /// @param owner  whoever makes it
+    /// @param hidden whether only those who are invited can see it
+    record Open(Name name, MemberId owner, boolean hidden) implements Change {}
 
     /// Let the fact be so, in the place of an earlier one about the same.
     record Keep(Fact fact) implements Change {}

@@ -73,7 +73,7 @@ public sealed interface Event {
 
     /// A private message.
     ///
-    /// @param own  whether this copy is for the sender, on whichever device
+    /// @param copy for whom this copy is
     /// @param seq  the record's number in the talk with the sender; in the sender's own copy the first of `seqs`
     /// @param cid  only for the session that sent it
     /// @param seqs in the sender's own copy: the number by the name of each addressee; otherwise empty
@@ -85,10 +85,20 @@ public sealed interface Event {
             Kind kind,
             Text text,
             long re,
-            boolean own,
+            Copy copy,
             @Nullable String cid,
             Map<String, Long> seqs)
-            implements Direct {}
+            implements Direct {
+        /// Whose copy of a private message it is.
+        public enum Copy {
+            /// of one whom it is for
+            RECEIVED,
+            /// of the session that sent it: now it is recorded
+            ECHO,
+            /// of another session of the sender
+            OTHER_DEVICE
+        }
+    }
 
     /// The message was said before: here is the number it got then. Only its sender is told, nobody else again.
     ///

@@ -22,6 +22,8 @@ public enum Farewell {
     KICKED,
     /// sent out, and not to come back
     BANNED,
+    /// the password was changed, or another device has ended this one
+    LOGGED_OUT,
     /// the operator has closed the doors for now
     DOORS_CLOSED;
 

@@ -252,7 +252,9 @@ final class Friends {
     private List<Who> ignored(Member member) {
         return member.ignored.stream()
                 .map(directory::member)
-                .flatMap(other -> other == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(other.who()))
+                .flatMap(other -> other == null
+                        ? java.util.stream.Stream.empty()
+                        : java.util.stream.Stream.of(other.who()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package metaverse.universe;
 
 import java.util.List;
+import java.util.Map;
 
 /// The truth of what must outlive the process. A port: SQLite and memory today, PostgreSQL by the same contract.
 ///
@@ -18,16 +19,13 @@ public interface Ledger extends AutoCloseable {
     /// What the ledger knows when the universe begins.
     ///
     /// @param node  this process start's number: positive, never given before by this ledger
-    /// @param plaza the room where everyone arrives
-    /// @param facts what earlier starts have kept
-    record Opening(int node, Room plaza, List<Fact> facts) {
+    /// @param facts what earlier starts have kept; the plaza is among it
+    /// @param heads the number of the latest record in each room where anything was said
+    record Opening(int node, List<Fact> facts, Map<Long, Long> heads) {
         public Opening {
             facts = List.copyOf(facts);
+            heads = Map.copyOf(heads);
         }
-
-        /// @param number the room's number, for [Conversation.OfRoom]
-        /// @param head   the number of its latest record, 0 for none
-        public record Room(long number, String name, long head) {}
     }
 
     /// Where outcomes go. Both methods are called on the ledger's own thread and must return at once.

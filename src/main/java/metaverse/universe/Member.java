@@ -56,8 +56,9 @@ final class Member {
         this.account = account;
     }
 
+    /// The operator at the console has no account and is no guest.
     boolean isGuest() {
-        return account == null;
+        return account == null && !id.equals(MemberId.OPERATOR);
     }
 
     /// Operator in every room.

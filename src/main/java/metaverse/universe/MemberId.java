@@ -7,13 +7,11 @@ package metaverse.universe;
 ///
 /// On the wire it is text in base 36, because a JavaScript number holds only 53 bits.
 public record MemberId(long value) implements Comparable<MemberId> {
+    /// Whoever runs the universe, at the console. Ids that starts make are above.
+    static final MemberId OPERATOR = new MemberId(0);
+
     static MemberId of(int node, long count) {
         return new MemberId((long) node << 32 | (count & 0xFFFF_FFFFL));
-    }
-
-    /// Ids that a start has made are guests'.
-    boolean isGuest() {
-        return value != 0;
     }
 
     /// Reads what [#toString] wrote.

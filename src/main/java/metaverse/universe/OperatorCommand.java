@@ -15,13 +15,20 @@ public sealed interface OperatorCommand extends Command {
 
     /// Send everyone out who comes from there, and let none of them in.
     ///
-    /// @param who     whose address is meant; null where `network` says it
+    /// @param who     an account itself is banned, a guest by their address; null where `network` says it
+    /// @param guests  whether accounts may still come from there
     /// @param seconds for how long; 0 for ever
-    record Ban(@Nullable Addressee who, @Nullable Network network, long seconds, Text why)
+    record Ban(@Nullable Addressee who, @Nullable Network network, boolean guests, long seconds, Text why)
             implements OperatorCommand {}
 
-    record Unban(Network network) implements OperatorCommand {}
+    record Unban(@Nullable Addressee who, @Nullable Network network) implements OperatorCommand {}
 
     /// Which bans are there?
     record Bans() implements OperatorCommand {}
+
+    /// Make a code by which an account can be entered once, for a forgotten password.
+    record Code(Addressee whom) implements OperatorCommand {}
+
+    /// Make an account operator in every room, or no longer.
+    record Trust(Addressee whom, boolean trusted) implements OperatorCommand {}
 }

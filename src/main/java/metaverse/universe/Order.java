@@ -83,17 +83,13 @@ final class Order implements Answers {
         return true;
     }
 
-    private static Event.Refused refused(Refusal refusal, Command command) {
+    /// What was refused, as programs call it.
+    private static Answer.Refused refused(Refusal refusal, Command command) {
         return switch (command) {
-            case Command.Enter _, Command.Resume _ -> new Event.Refused(refusal, "enter", null);
-            case Command.Rename _, Command.BeCalled _ -> new Event.Refused(refusal, "rename", null);
-            case Command.Say say -> new Event.Refused(refusal, "say", say.cid());
-            case Command.Tell tell -> new Event.Refused(refusal, "tell", tell.cid());
-            case Command.Who _ -> new Event.Refused(refusal, "who", null);
-            case Command.History _ -> new Event.Refused(refusal, "history", null);
-            case Command.Unreadable(_, var asked, var cid) -> new Event.Refused(refusal, asked, cid);
-            case OperatorCommand _, Command.Ping _, Command.Explain _, Command.Speak _, Command.Quit _, Command.Lost _ ->
-                new Event.Refused(refusal, null, null);
+            case Command.Say say -> new Answer.Refused(refusal, "say", say.cid());
+            case Command.Tell tell -> new Answer.Refused(refusal, "tell", tell.cid());
+            case Command.Unreadable(_, var asked, var cid) -> new Answer.Refused(refusal, asked, cid);
+            default -> new Answer.Refused(refusal, Doing.of(command), null);
         };
     }
 

@@ -17,6 +17,9 @@ public sealed interface Outcome {
     /// The message was a resend: the number and time of the first one. It must not be told again.
     record Known(long seq, long at) implements Placed {}
 
+    /// The room is there, and has this number.
+    record Opened(long room) implements Outcome {}
+
     /// It is so now.
     record Done() implements Outcome {}
 

@@ -1,72 +1,284 @@
 package metaverse.universe;
 
-import java.util.function.BiConsumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import metaverse.universe.PastCommand.Talk;
+import metaverse.universe.Records.Span;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// Reading what was said.
+/// What was said: reading it, answering it with a sign, taking it back, and how far one has read.
 final class Past {
-    private final Settings settings;
+    private static final int MOST_EMOJI = 32;
+    private static final int MOST_TALKS = 200;
+
+    private final Core core;
     private final Directory directory;
+    private final Tellings tellings;
     private final Records records;
-    private final Answers answers;
+    private final Rooms rooms;
+    private final Reading reading;
 
-    /// Takes what was read back to the universe's thread.
-    private final BiConsumer<Reader, Records.Reading> back;
-
-    /// Who asked, and for what.
-    record Reader(Session session, Command.History asked, @Nullable Room room, @Nullable Who with) {}
-
-    Past(Core core, Records records, BiConsumer<Reader, Records.Reading> back) {
-        this.settings = core.settings();
+    Past(Core core, Records records, Rooms rooms, Reading reading) {
+        this.core = core;
         this.directory = core.directory();
+        this.tellings = core.tellings();
         this.records = records;
-        this.answers = core.answers();
-        this.back = back;
+        this.rooms = rooms;
+        this.reading = reading;
     }
 
-    /// The session waits for the answer.
-    Decision read(Session session, Member member, Command.History asked) {
-        Room room = null;
-        Who with = null;
-        Conversation conversation;
-        if (asked.with() != null) {
-            var other = directory.holder(asked.with().candidates());
-            if (other == null) {
-                return Decision.refused(Reason.NO_SUCH_MEMBER, asked.with().shown());
-            }
-            with = other.who();
-            conversation = Conversation.between(member.id, other.id);
-        } else {
-            room = directory.room(asked.room());
-            if (room == null) {
-                return Decision.refused(Reason.NO_SUCH_ROOM, Text.of(String.valueOf(asked.room())));
-            }
-            conversation = room.conversation;
+    /// A conversation of the member who asks: exactly one of `room` and `with` is there.
+    private record Mine(Conversation conversation, @Nullable Room room, @Nullable Member with) {}
+
+    private interface Step {
+        Decision with(Mine mine);
+    }
+
+    Decision decide(Session session, Member member, PastCommand command) {
+        return switch (command) {
+            case PastCommand.History asked ->
+                in(session, member, asked.talk(), mine -> history(session, member, mine, asked));
+            case PastCommand.Delete(var talk, var seq) ->
+                in(session, member, talk, mine -> delete(session, member, mine, seq));
+            case PastCommand.React react ->
+                in(session, member, react.talk(), mine -> react(session, member, mine, react));
+            case PastCommand.Read(var talk, var seq) ->
+                in(session, member, talk, mine -> read(session, member, mine, seq));
+            case PastCommand.Unread(var form) -> unread(session, member, form);
+            case PastCommand.Search _ -> Decision.refused(Reason.NOT_YET, ":search");
+            case PastCommand.Export _ -> Decision.refused(Reason.NOT_YET, ":export");
+            case PastCommand.Audit _ -> Decision.refused(Reason.NOT_YET, ":audit");
+        };
+    }
+
+    private Decision in(Session session, Member member, Talk talk, Step step) {
+        if (talk.with() != null) {
+            var other = directory.holder(talk.with().candidates());
+            return other == null
+                    ? Decision.refused(Reason.NO_SUCH_MEMBER, talk.with().shown())
+                    : step.with(new Mine(Conversation.between(member.id, other.id), null, other));
         }
-        var reader = new Reader(session, asked, room, with);
+        var room = rooms.own(session, member, talk.room());
+        return room == null
+                ? rooms.notOwn(member, talk.room())
+                : step.with(new Mine(room.conversation, room, null));
+    }
+
+    // Reading.
+
+    private Decision history(Session session, Member member, Mine mine, PastCommand.History asked) {
+        var limit = Math.clamp(asked.limit(), 1, core.settings().page());
+        var first = first(session, member, mine.room);
+        var span = asked.span() instanceof Span.After(var seq) ? new Span.After(Math.max(seq, first)) : asked.span();
+        return reading(session, "history", mine.conversation, span, limit, page -> {
+            core.answers().tell(session, new Answer.Past(
+                    mine.room == null ? null : mine.room.where().name(),
+                    mine.with == null ? null : mine.with.who(),
+                    shown(member, page.records(), first),
+                    page.more() && (page.records().isEmpty() || page.records().getFirst().seq() > first + 1
+                            || span instanceof Span.After || span instanceof Span.From),
+                    page.later(),
+                    asked.form()));
+            core.answers().settled(session);
+        });
+    }
+
+    /// The number of the last record that the member may not read.
+    static long first(Session session, Member member, @Nullable Room room) {
+        if (room == null || !room.place.sinceJoined() || Rooms.mayCare(session, member, room)) {
+            return 0;
+        }
+        var membership = room.membership(member.id);
+        return membership == null ? room.head : membership.since();
+    }
+
+    private static List<Record> shown(Member member, List<Record> page, long first) {
+        return page.stream()
+                .filter(record -> record.seq() > first && !member.ignored.contains(record.who()))
+                .toList();
+    }
+
+    /// Reads on another thread; the session waits. `then` has to settle it.
+    private Decision reading(
+            Session session,
+            String asked,
+            Conversation conversation,
+            Span span,
+            int limit,
+            Consumer<Records.Reading.Page> then) {
         session.owed = true;
-        var limit = Math.clamp(asked.limit(), 1, settings.page());
-        records.page(conversation, asked.span(), limit, reading -> back.accept(reader, reading));
+        records.page(conversation, span, limit, reading -> core.later(() -> {
+            switch (reading) {
+                case Records.Reading.Page page -> then.accept(page);
+                case Records.Reading.Unread() -> unreadable(session, asked);
+            }
+        }));
         return Decision.UNDER_WAY;
     }
 
-    void answer(Reader reader, Records.Reading reading) {
-        switch (reading) {
-            case Records.Reading.Page(var page, var more, _) ->
-                answers.tell(
-                        reader.session,
-                        new Event.Past(
-                                reader.room == null ? null : reader.room.name,
-                                reader.with,
-                                page,
-                                more,
-                                reader.asked.form()));
-            case Records.Reading.Unread() ->
-                answers.tell(
-                        reader.session,
-                        new Event.Refused(Refusal.of(Reason.NOT_READABLE), "history", null));
+    private void unreadable(Session session, String asked) {
+        core.refuse(session, asked, Reason.NOT_READABLE);
+        core.answers().settled(session);
+    }
+
+    // Taking back, and answering with a sign.
+
+    private Decision delete(Session session, Member member, Mine mine, long seq) {
+        return reading(session, "delete", mine.conversation, new Span.Around(seq), 1, page -> {
+            var record = page.records().stream().filter(each -> each.seq() == seq).findFirst().orElse(null);
+            var isOwn = record != null && record.who().equals(member.id);
+            var mayCare = mine.room != null && Rooms.mayCare(session, member, mine.room);
+            if (record == null || record.deleted() || record.seq() <= first(session, member, mine.room)) {
+                refuse(session, "delete", Reason.NO_SUCH_RECORD, seq);
+            } else if (!isOwn && !mayCare) {
+                refuse(session, "delete", Reason.NOT_YOUR_WORDS);
+            } else {
+                var changes = new ArrayList<Change>();
+                changes.add(new Change.Delete(mine.conversation, seq, member.name.shown()));
+                if (!isOwn && mine.room != null) {
+                    changes.add(new Change.Audit(member.name.shown(), "delete", mine.room.where().name(),
+                            record.name(), "#" + seq));
+                }
+                core.clerk().ask(changes, outcomes -> deleted(session, member, mine, seq, outcomes.getFirst()));
+            }
+        });
+    }
+
+    private void refuse(Session session, String asked, Reason reason, Object... args) {
+        core.refuse(session, asked, reason, args);
+        core.answers().settled(session);
+    }
+
+    private void deleted(Session session, Member member, Mine mine, long seq, Outcome outcome) {
+        if (outcome instanceof Outcome.Lost) {
+            refuse(session, "delete", Reason.NO_SUCH_RECORD, seq);
+            return;
         }
-        answers.settled(reader.session);
+        if (mine.room != null) {
+            tellings.toRoom(new Event.Deleted(mine.room.where(), seq, member.who()));
+        } else if (mine.with != null) {
+            tellings.toMember(member, new Event.TalkDeleted(mine.with.who(), seq, member.who()));
+            if (mine.with != member) {
+                tellings.toMember(mine.with, new Event.TalkDeleted(member.who(), seq, member.who()));
+            }
+        }
+        core.answers().tell(session, Answer.Done.of(Deed.DELETED, seq));
+        core.answers().settled(session);
+    }
+
+    private Decision react(Session session, Member member, Mine mine, PastCommand.React react) {
+        var emoji = react.emoji().value();
+        if (emoji.isEmpty() || react.emoji().bytes() > MOST_EMOJI || emoji.chars().anyMatch(Character::isWhitespace)) {
+            return Decision.refused(Reason.BAD_EMOJI);
+        }
+        if (react.seq() <= first(session, member, mine.room)) {
+            return Decision.refused(Reason.NO_SUCH_RECORD, react.seq());
+        }
+        session.owed = true;
+        core.clerk().ask(
+                List.of(new Change.React(mine.conversation, react.seq(), member.id, member.name.shown(), emoji,
+                        react.on())),
+                outcomes -> reacted(session, member, mine, react, outcomes.getFirst()));
+        return Decision.UNDER_WAY;
+    }
+
+    private void reacted(Session session, Member member, Mine mine, PastCommand.React react, Outcome outcome) {
+        var emoji = react.emoji().value();
+        if (outcome instanceof Outcome.Lost) {
+            refuse(session, "react", Reason.NO_REACTION, react.seq());
+            return;
+        }
+        if (mine.room != null) {
+            tellings.toRoom(new Event.Reacted(mine.room.where(), react.seq(), member.who(), emoji, react.on()));
+        } else if (mine.with != null) {
+            tellings.toMember(member,
+                    new Event.TalkReacted(mine.with.who(), react.seq(), member.who(), emoji, react.on()));
+            if (mine.with != member && !mine.with.ignored.contains(member.id)) {
+                tellings.toMember(mine.with,
+                        new Event.TalkReacted(member.who(), react.seq(), member.who(), emoji, react.on()));
+            }
+        }
+        core.answers().tell(session, Answer.Done.of(Deed.REACTED, react.seq()));
+        core.answers().settled(session);
+    }
+
+    // How far one has read.
+
+    private Decision read(Session session, Member member, Mine mine, long seq) {
+        if (member.isGuest()) {
+            return Decision.DONE; // has one device, and nothing waits for it
+        }
+        if (mine.room != null) {
+            var to = reading.read(member, mine.room, seq);
+            tellings.toMember(member,
+                    new Event.ReadTo(mine.room.where().name(), null, to, mine.room.head - to));
+            return Decision.DONE;
+        }
+        session.owed = true;
+        core.clerk().ask(List.of(new Change.Read((Conversation.Between) mine.conversation, member.id, seq)),
+                outcomes -> {
+                    if (outcomes.getFirst() instanceof Outcome.Done && mine.with != null) {
+                        tellings.toMember(member, new Event.ReadTo(null, mine.with.who(), seq, 0));
+                    }
+                    core.answers().settled(session);
+                });
+        return Decision.UNDER_WAY;
+    }
+
+    private Decision unread(Session session, Member member, Command.Form form) {
+        session.owed = true;
+        talks(member, talks -> {
+            if (talks == null) {
+                unreadable(session, "unread");
+                return;
+            }
+            core.answers().tell(session, new Answer.Unread(waiting(member, talks), form));
+            core.answers().settled(session);
+        });
+        return Decision.UNDER_WAY;
+    }
+
+    /// Tells a session that has just come what waits for its member. Nobody waits for that.
+    void tellUnread(Session session, Member member) {
+        if (member.isGuest()) {
+            return;
+        }
+        talks(member, talks -> {
+            var waiting = talks == null ? List.<Answer.Waiting>of() : waiting(member, talks);
+            if (!waiting.isEmpty() && session.member == member) {
+                var form = session.lasting ? Command.Form.EVENT : Command.Form.LINES;
+                core.answers().tell(session, new Answer.Unread(waiting, form));
+            }
+        });
+    }
+
+    private void talks(Member member, Consumer<@Nullable List<Records.TalkState>> then) {
+        records.talks(member.id, MOST_TALKS, talks -> core.later(() -> then.accept(
+                talks instanceof Records.Talks.Listed(var listed) ? listed : null)));
+    }
+
+    private List<Answer.Waiting> waiting(Member member, List<Records.TalkState> talks) {
+        var waiting = new ArrayList<Answer.Waiting>();
+        for (var room : member.rooms) {
+            var membership = room.membership(member.id);
+            var read = membership == null || member.isGuest() ? room.head : membership.read();
+            if (read < room.head) {
+                waiting.add(new Answer.Waiting(room.where().name(), null, room.head, read, room.head - read));
+            }
+        }
+        for (var talk : talks) {
+            if (talk.unread() > 0 && !member.ignored.contains(talk.other())) {
+                waiting.add(new Answer.Waiting(null, other(talk), talk.head(), talk.read(), talk.unread()));
+            }
+        }
+        return waiting;
+    }
+
+    /// The other side as it is called now; a guest who is gone, as it was called last.
+    private Who other(Records.TalkState talk) {
+        var other = directory.member(talk.other());
+        return other != null ? other.who() : new Who(talk.other(), talk.name() == null ? "?" : talk.name(), true);
     }
 }

@@ -1,6 +1,8 @@
 package metaverse.universe;
 
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     /// What the door knows of the session; opaque to the universe.
     public interface End {}
+
+    private static final int MOST_HEARD = 100;
 
     private final Outlet outlet;
     private final End end;
@@ -47,6 +51,7 @@ public final class Session {
     boolean ended;
 
     private @Nullable ArrayDeque<Command> deferred;
+    private @Nullable LinkedHashMap<MemberId, Long> heard;
 
     /// @param address where it comes from
     public Session(Outlet outlet, End end, Settings settings, Address address) {
@@ -100,6 +105,23 @@ public final class Session {
     /// @return whether the window is half open again just now. Whoever closed it saw it full, so this moment comes after.
     boolean give() {
         return waiting.decrementAndGet() == window / 2;
+    }
+
+    /// Notes how far it was told of the talk with someone; of those with whom it talked last only.
+    void heard(MemberId from, long seq) {
+        if (heard == null) {
+            heard = new LinkedHashMap<>(4, 0.75f, true);
+        }
+        heard.put(from, seq);
+        if (heard.size() > MOST_HEARD) {
+            heard.pollFirstEntry();
+        }
+    }
+
+    Map<MemberId, Long> takeHeard() {
+        var taken = heard == null ? Map.<MemberId, Long>of() : heard;
+        heard = null;
+        return taken;
     }
 
     boolean hasDeferred() {

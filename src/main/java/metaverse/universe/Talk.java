@@ -4,61 +4,89 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Saying and telling: what is asked of the ledger, and what is told from its outcome.
 final class Talk {
-    private final Settings settings;
+    private final Core core;
     private final Directory directory;
     private final Clerk clerk;
     private final Tellings tellings;
     private final Answers answers;
+    private final Rooms rooms;
+    private final Reading reading;
 
-    Talk(Core core) {
-        this.settings = core.settings();
+    Talk(Core core, Rooms rooms, Reading reading) {
+        this.core = core;
         this.directory = core.directory();
         this.clerk = core.clerk();
         this.tellings = core.tellings();
         this.answers = core.answers();
+        this.rooms = rooms;
+        this.reading = reading;
     }
 
     Decision say(Session session, Member member, Command.Say say) {
-        var room = directory.room(say.room());
+        var room = rooms.own(session, member, say.room());
         if (room == null) {
-            return Decision.refused(Reason.NO_SUCH_ROOM, Text.of(String.valueOf(say.room())));
+            return rooms.notOwn(member, say.room());
         }
         var refusal = unfit(say.text());
+        if (refusal == null) {
+            refusal = silenced(session, member, room);
+        }
         if (refusal != null) {
             return new Decision.Refused(refusal);
         }
         var from = member.who();
         session.unrecorded++;
         clerk.ask(
-                List.of(append(room.conversation, from, say.kind(), say.text(), say.cid())),
-                outcomes -> said(session, room, from, say, outcomes.getFirst()));
+                List.of(append(room.conversation, from, say.kind(), say.text(), say.re(), say.cid())),
+                outcomes -> said(session, member, room, from, say, outcomes.getFirst()));
         return Decision.UNDER_WAY;
     }
 
-    private void said(Session session, Room room, Who from, Command.Say say, Outcome outcome) {
+    /// Why the member may not speak in the room now. Whoever cares for it may always.
+    private @Nullable Refusal silenced(Session session, Member member, Room room) {
+        var membership = room.membership(member.id);
+        if (membership != null && membership.muted() > core.now()) {
+            return Refusal.of(Reason.MUTED, room.where().name());
+        }
+        if (room.place.slow() == 0 || Rooms.mayCare(session, member, room)) {
+            return null;
+        }
+        var now = core.ticker().nanos();
+        var until = room.rests(member, now);
+        if (until != 0) {
+            return Refusal.of(Reason.TOO_SOON, 1 + TimeUnit.NANOSECONDS.toSeconds(until - now));
+        }
+        room.rest(member, now + TimeUnit.SECONDS.toNanos(room.place.slow()));
+        return null;
+    }
+
+    private void said(Session session, Member member, Room room, Who from, Command.Say say, Outcome outcome) {
         switch ((Outcome.Placed) outcome) {
             case Outcome.Appended(var seq, var at) -> {
                 room.head = seq;
-                tellings.toRoom(
-                        new Event.Said(room.name, seq, at, from, say.kind(), say.text(), say.cid(), session));
+                reading.spoke(member, room, seq);
+                tellings.toRoom(new Event.Said(room.where(), seq, at, from, say.kind(), say.text(), say.re(),
+                        say.cid(), session));
             }
             case Outcome.Known(var seq, var at) ->
                 answers.tell(
                         session,
-                        new Event.Resent(
-                                room.name, seq, at, from, List.of(), say.kind(), say.text(), cid(say.cid()), Map.of()));
+                        new Event.Resent(room.where().name(), seq, at, from, List.of(), say.kind(), say.text(),
+                                say.re(), cid(say.cid()), Map.of()));
         }
         answers.recorded(session);
     }
 
     Decision tell(Session session, Member member, Command.Tell tell) {
-        if (tell.to().size() > settings.addressees()) {
-            return Decision.refused(Reason.TOO_MANY_ADDRESSEES, settings.addressees());
+        var most = core.settings().addressees();
+        if (tell.to().size() > most) {
+            return Decision.refused(Reason.TOO_MANY_ADDRESSEES, most);
         }
         var to = new LinkedHashMap<MemberId, Member>();
         for (var addressee : tell.to()) {
@@ -75,7 +103,7 @@ final class Talk {
         if (refusal != null) {
             return new Decision.Refused(refusal);
         }
-        ask(session, member.who(), List.copyOf(to.values()), tell);
+        ask(session, member, List.copyOf(to.values()), tell);
         return Decision.UNDER_WAY;
     }
 
@@ -90,18 +118,21 @@ final class Talk {
         return refusal;
     }
 
-    private void ask(Session session, Who from, List<Member> to, Command.Tell tell) {
+    private void ask(Session session, Member member, List<Member> to, Command.Tell tell) {
+        var from = member.who();
         var whos = to.stream().map(Member::who).toList();
         var changes = new ArrayList<Change>(to.size());
         for (var other : to) {
-            changes.add(append(
-                    Conversation.between(from.id(), other.id), from, tell.kind(), tell.text(), tell.cid()));
+            var re = to.size() == 1 ? tell.re() : 0;
+            changes.add(append(Conversation.between(from.id(), other.id), from, tell.kind(), tell.text(), re,
+                    tell.cid()));
         }
         session.unrecorded++;
-        clerk.ask(changes, outcomes -> told(session, from, whos, tell, outcomes));
+        clerk.ask(changes, outcomes -> told(session, member, from, whos, tell, outcomes));
     }
 
-    private void told(Session session, Who from, List<Who> to, Command.Tell tell, List<Outcome> outcomes) {
+    private void told(
+            Session session, Member member, Who from, List<Who> to, Command.Tell tell, List<Outcome> outcomes) {
         var seqs = new LinkedHashMap<String, Long>();
         var isNew = false;
         var latest = 0L;
@@ -115,28 +146,42 @@ final class Talk {
             }
         }
         var seq = seqs.values().iterator().next();
-        answers.tell(
-                session,
-                isNew
-                        ? new Event.Told(seq, latest, from, to, tell.kind(), tell.text(), true, tell.cid(), seqs)
-                        : new Event.Resent(
-                                null, seq, latest, from, to, tell.kind(), tell.text(), cid(tell.cid()), seqs));
+        if (isNew) {
+            echo(session, member, new Event.Told(seq, latest, from, to, tell.kind(), tell.text(), tell.re(),
+                    Event.Told.Copy.ECHO, tell.cid(), seqs));
+        } else {
+            answers.tell(session, new Event.Resent(null, seq, latest, from, to, tell.kind(), tell.text(), tell.re(),
+                    cid(tell.cid()), seqs));
+        }
         answers.recorded(session);
     }
 
-    /// Tells one addressee, if still here. To oneself, the sender's own copy is the one copy.
+    /// The session that sent it, and the sender's other devices.
+    private void echo(Session session, Member member, Event.Told echo) {
+        answers.tell(session, echo);
+        var copy = new Event.Told(echo.seq(), echo.at(), echo.from(), echo.to(), echo.kind(), echo.text(), echo.re(),
+                Event.Told.Copy.OTHER_DEVICE, null, echo.seqs());
+        for (var other : member.sessions) {
+            if (other != session) {
+                tellings.toSession(other, copy);
+            }
+        }
+    }
+
+    /// Tells one addressee, if they are here and want to hear it. To oneself, the sender's own copy is the one copy.
     private void receive(Who from, List<Who> to, Who who, Command.Tell tell, long seq, long at) {
         var member = directory.member(who.id());
-        if (member != null && !who.id().equals(from.id())) {
-            var sender = directory.member(from.id());
-            if (sender != null) {
-                member.meets(sender);
-            }
-            if (member.session != null) {
-                tellings.toSession(
-                        member.session,
-                        new Event.Told(seq, at, from, to, tell.kind(), tell.text(), false, null, Map.of()));
-            }
+        if (member == null || who.id().equals(from.id()) || member.ignored.contains(from.id())) {
+            return;
+        }
+        var sender = directory.member(from.id());
+        if (sender != null) {
+            member.meets(sender);
+        }
+        for (var session : member.sessions) {
+            reading.heard(session, from.id(), seq);
+            tellings.toSession(session, new Event.Told(seq, at, from, to, tell.kind(), tell.text(),
+                    to.size() == 1 ? tell.re() : 0, Event.Told.Copy.RECEIVED, null, Map.of()));
         }
     }
 
@@ -144,15 +189,16 @@ final class Talk {
         if (text.isEmpty()) {
             return Refusal.of(Reason.NOTHING_TO_SAY);
         }
-        if (text.bytes() > settings.textBytes()) {
-            return Refusal.of(Reason.TEXT_TOO_LONG, settings.textBytes());
+        var most = core.settings().textBytes();
+        if (text.bytes() > most) {
+            return Refusal.of(Reason.TEXT_TOO_LONG, most);
         }
         return clerk.isStalled() ? Refusal.of(Reason.NOT_RECORDED) : null;
     }
 
     private static Change append(
-            Conversation conversation, Who from, Kind kind, Text text, @Nullable String cid) {
-        return new Change.Append(conversation, from.id(), from.name(), from.guest(), kind, text.value(), cid);
+            Conversation conversation, Who from, Kind kind, Text text, long re, @Nullable String cid) {
+        return new Change.Append(conversation, from.id(), from.name(), from.guest(), kind, text.value(), cid, re);
     }
 
     /// Only what carried a cid can be a resend.

@@ -1,5 +1,6 @@
 package metaverse.universe;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The one loop: takes all that has arrived, decides, asks the ledger, tells. It waits for nothing but its inbox.
 public final class Universe implements Runnable {
+    private static final Duration DAILY = Duration.ofDays(1);
     private static final long LONGEST_SLEEP = TimeUnit.SECONDS.toNanos(1);
 
     /// How many inbound things one turn takes at most, so that telling never waits for an endless turn.
@@ -18,14 +20,20 @@ public final class Universe implements Runnable {
     private final Tellings tellings = new Tellings();
     private final Order order = new Order(tellings, this::decide);
     private final Deadlines deadlines;
-    private final Directory directory;
-    private final Settings settings;
+    private final Directory directory = new Directory();
     private final Clerk clerk;
+    private final Core core;
+    private final Presence presence;
     private final Arrivals arrivals;
+    private final Accounts accounts;
+    private final Friends friends;
+    private final Rooms rooms;
+    private final Care care;
     private final Talk talk;
     private final Past past;
+    private final Reading reading;
+    private final Bans bans;
     private final Gate gate;
-
     private boolean closing;
     private boolean closed;
     private volatile @Nullable Throwable failure;
@@ -41,16 +49,21 @@ public final class Universe implements Runnable {
 
     /// Opens the ledger and what it knows.
     ///
-    /// @param key signs resume tokens; secret
+    /// @param vault keeps passwords
+    /// @param key   signs resume tokens; secret
     public Universe(
-            Settings settings, Ledger ledger, Records records, Ticker ticker, InstantSource clock, SecretKey key) {
+            Settings settings,
+            Ledger ledger,
+            Records records,
+            Vault vault,
+            Ticker ticker,
+            InstantSource clock,
+            SecretKey key) {
         var opening = ledger.open(inbox);
-        this.settings = settings;
         deadlines = new Deadlines(ticker);
-        directory = new Directory(new Room(opening.plaza()));
         clerk = new Clerk(ledger, ticker, settings.stall());
-        var core = new Core(
-                settings,
+        core = new Core(
+                new Core.Setting(settings),
                 directory,
                 clerk,
                 tellings,
@@ -58,24 +71,40 @@ public final class Universe implements Runnable {
                 deadlines,
                 ticker,
                 clock,
+                inbox,
                 opening.node(),
                 ledger.isDurable());
-        arrivals = new Arrivals(core, new Tokens(key));
-        talk = new Talk(core);
-        past = new Past(core, records, (reader, reading) -> inbox.put(new Inbound.Read(reader, reading)));
-        gate = new Gate(core, arrivals);
-        opening.facts().forEach(this::restore);
+        presence = new Presence(core);
+        bans = new Bans(clock);
+        reading = new Reading(core);
+        friends = new Friends(core, presence);
+        rooms = new Rooms(core, presence, bans, friends);
+        accounts = new Accounts(core, presence, friends, vault);
+        arrivals = new Arrivals(core, presence, rooms, reading, new Tokens(key));
+        care = new Care(core, presence, rooms, bans);
+        talk = new Talk(core, rooms, reading);
+        past = new Past(core, records, rooms, reading);
+        gate = new Gate(core, bans, arrivals, accounts);
+        new Restoring(core, accounts, friends, rooms, bans).restore(opening);
+        deadlines.in(settings.restartGrace().plus(settings.linger()), rooms::stopWaiting);
+        deadlines.in(DAILY, this::tidy);
     }
 
-    private void restore(Fact fact) {
-        switch (fact) {
-            case Fact.Ban ban -> gate.restore(ban);
-        }
+    /// Once a day: names and accounts whose time is over.
+    private void tidy() {
+        core.ask(directory.release(core.now()).stream().map(Change.Drop::new).toList());
+        accounts.expire();
+        deadlines.in(DAILY, this::tidy);
     }
 
     /// Hands over commands that an event loop gathered, in order; from any thread.
     public void submit(List<Submission> submissions) {
         inbox.put(new Inbound.Asked(submissions));
+    }
+
+    /// Lets other settings hold from now on; from any thread.
+    public void settle(Settings settings) {
+        inbox.put(new Inbound.Settled(settings));
     }
 
     /// Asks the loop to end once everything accepted so far is answered; from any thread.
@@ -113,8 +142,8 @@ public final class Universe implements Runnable {
         deadlines.runDue();
         clerk.flush();
         tellings.flush();
-        figures = new Figures(directory.members().size(), order.messages(), clerk.owed(), clerk.isStalled());
-        closed |= closing && order.isSettled();
+        figures = new Figures(directory.here(), order.messages(), clerk.owed(), clerk.isStalled());
+        closed |= closing && order.isSettled() && clerk.owed() == 0;
         return taken > 0;
     }
 
@@ -122,14 +151,16 @@ public final class Universe implements Runnable {
         switch (inbound) {
             case Inbound.Asked(var submissions) -> submissions.forEach(s -> order.take(s.session(), s.command()));
             case Inbound.Committed(var outcomes) -> clerk.settle(outcomes);
-            case Inbound.Read(var reader, var reading) -> past.answer(reader, reading);
+            case Inbound.Then(var what) -> what.run();
+            case Inbound.Settled(var settings) -> core.setting().now = settings;
             case Inbound.Failed(var cause) -> {
                 failure = cause;
                 closed = true;
             }
             case Inbound.Close() -> {
                 closing = true;
-                deadlines.in(settings.closing(), () -> closed = true);
+                reading.keep();
+                deadlines.in(core.settings().closing(), () -> closed = true);
             }
         }
     }
@@ -137,18 +168,20 @@ public final class Universe implements Runnable {
     private Decision decide(Session session, Command command) {
         var member = session.member;
         return switch (command) {
-            case Command.Enter enter -> isShut(session) ? banned(session) : arrivals.enter(session, enter);
-            case Command.Resume resume -> isShut(session) ? banned(session) : arrivals.resume(session, resume);
+            case Command.Enter enter -> isShut(session, null) ? banned(session) : arrivals.enter(session, enter);
+            case Command.Resume resume -> isShut(session, null) ? banned(session) : resume(session, resume);
+            case Command.Login login -> login(session, login);
+            case Command.Knock knock -> arrivals.knock(session, knock);
             case Command.BeCalled(var name, var lasting) ->
                 decide(session, member == null ? new Command.Enter(name, lasting) : new Command.Rename(name));
             case Command.Unreadable(var refusal, _, _) ->
                 new Decision.Refused(member == null ? beforeAName(refusal) : refusal);
             case Command.Explain(var topic) ->
-                tell(session, new Event.Explained(member == null ? Command.Topic.NAME_FIRST_HELP : topic));
-            case Command.Speak(var tongue) -> tell(session, new Event.Speaks(tongue));
+                core.answer(session, new Answer.Explained(member == null ? Command.Topic.NAME_FIRST_HELP : topic));
+            case Command.Speak(var tongue) -> core.answer(session, new Answer.Speaks(tongue));
             case Command.Ping(var n) -> fence(session, n);
-            case Command.Quit() -> leave(session, true);
-            case Command.Lost() -> leave(session, false);
+            case Command.Quit() -> arrivals.leave(session, true);
+            case Command.Lost() -> arrivals.leave(session, false);
             case Command.Inside inside -> member == null ? nameFirst() : decide(session, member, inside);
             case OperatorCommand word -> gate.decide(session, word);
         };
@@ -159,18 +192,37 @@ public final class Universe implements Runnable {
             case Command.Rename rename -> arrivals.rename(session, member, rename);
             case Command.Say say -> talk.say(session, member, say);
             case Command.Tell whisper -> talk.tell(session, member, whisper);
-            case Command.Who who -> present(session, who);
-            case Command.History asked -> past.read(session, member, asked);
+            case Command.Who(var room, var form) -> present(session, member, room, form);
+            case Command.Away(var why) -> away(session, member, why);
+            case RoomCommand room -> rooms.decide(session, member, room);
+            case CareCommand act -> care.decide(session, member, act);
+            case AccountCommand own -> accounts.decide(session, member, own);
+            case FriendCommand friend -> friends.decide(session, member, friend);
+            case PastCommand asked -> past.decide(session, member, asked);
         };
     }
 
-    private boolean isShut(Session session) {
-        return gate.isShut(session.address());
+    private boolean isShut(Session session, @Nullable Member member) {
+        return gate.isShut(session.address(), member);
     }
 
     private Decision banned(Session session) {
         order.end(session, Farewell.BANNED);
         return Decision.DONE;
+    }
+
+    private Decision login(Session session, Command.Login login) {
+        var known = directory.holder(List.of(login.name()));
+        return known != null && isShut(session, known) ? banned(session) : accounts.login(session, login);
+    }
+
+    /// A token is a guest's, signed, or an account's.
+    private Decision resume(Session session, Command.Resume resume) {
+        if (session.member != null) {
+            return Decision.refused(Reason.ALREADY_IN, session.member.name);
+        }
+        var decision = accounts.resume(session, resume);
+        return decision == null ? arrivals.resume(session, resume) : decision;
     }
 
     /// Before the name, a line that is not understood is answered with how to take one.
@@ -185,38 +237,29 @@ public final class Universe implements Runnable {
         return Decision.refused(Reason.NAME_FIRST);
     }
 
-    private Decision present(Session session, Command.Who who) {
-        var room = directory.room(who.room());
+    private Decision present(
+            Session session, Member member, Command.@Nullable Addressee named, Command.Form form) {
+        var room = rooms.own(session, member, named);
         if (room == null) {
-            return Decision.refused(Reason.NO_SUCH_ROOM, Text.of(String.valueOf(who.room())));
+            return rooms.notOwn(member, named);
         }
-        var some = room.some(settings.shownMembers());
-        return tell(session, new Event.Present(room.name, room.here(), some, who.form()));
+        var some = room.some(core.settings().shownMembers());
+        return core.answer(session, new Answer.Present(room.where().name(), room.here(), some, form));
+    }
+
+    private Decision away(Session session, Member member, @Nullable Text why) {
+        member.away = why;
+        // Everyone is in the plaza, so everyone hears it, and once.
+        tellings.toRoom(new RoomEvent.Gone(directory.plaza().where(), member.who(), why));
+        return core.answer(session, Answer.Done.of(why == null ? Deed.BACK : Deed.AWAY));
     }
 
     private Decision fence(Session session, String n) {
         session.owed = true;
         clerk.fence(() -> {
-            tell(session, new Event.Pong(n));
+            order.tell(session, new Answer.Pong(n));
             order.settled(session);
         });
         return Decision.UNDER_WAY;
-    }
-
-    private Decision leave(Session session, boolean byWord) {
-        var member = session.member;
-        if (member != null && byWord) {
-            arrivals.quit(member);
-        } else if (member != null) {
-            arrivals.lost(session, member);
-        }
-        order.end(session, Farewell.QUIT);
-        return Decision.DONE;
-    }
-
-    /// That is all there is to do, for the switch above.
-    private Decision tell(Session session, Event.Personal event) {
-        order.tell(session, event);
-        return Decision.DONE;
     }
 }

@@ -1,0 +1,45 @@
+package metaverse.universe;
+
+/// Puts what earlier starts have kept back into its places, in an order in which each finds what it speaks of.
+final class Restoring {
+    private final Core core;
+    private final Accounts accounts;
+    private final Friends friends;
+    private final Rooms rooms;
+    private final Bans bans;
+
+    Restoring(Core core, Accounts accounts, Friends friends, Rooms rooms, Bans bans) {
+        this.core = core;
+        this.accounts = accounts;
+        this.friends = friends;
+        this.rooms = rooms;
+        this.bans = bans;
+    }
+
+    void restore(Ledger.Opening opening) {
+        for (var fact : opening.facts()) {
+            switch (fact) {
+                case Fact.Account account -> accounts.restore(account);
+                case Fact.Place place ->
+                    core.directory().add(new Room(place, opening.heads().getOrDefault(place.number(), 0L)));
+                default -> {}
+            }
+        }
+        opening.facts().forEach(this::restore);
+    }
+
+    /// Accounts and rooms are there by now.
+    private void restore(Fact fact) {
+        switch (fact) {
+            case Fact.Account _, Fact.Place _ -> {}
+            case Fact.Reserved reserved -> core.directory().reserve(reserved);
+            case Fact.Token token -> accounts.restore(token);
+            case Fact.Code code -> accounts.restore(code);
+            case Fact.Membership membership -> rooms.restore(membership);
+            case Fact.Invitation invitation -> rooms.restore(invitation);
+            case Fact.Friendship friendship -> friends.restore(friendship);
+            case Fact.Ignoring ignoring -> friends.restore(ignoring);
+            case Fact.Ban ban -> bans.put(ban);
+        }
+    }
+}
