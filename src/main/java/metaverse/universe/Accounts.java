@@ -285,8 +285,13 @@ final class Accounts {
         return others.size();
     }
 
-    void ended(String token) {
-        tokens.remove(token);
+    /// The session's token is good no longer.
+    void endToken(Session session) {
+        var token = session.token == null ? null : tokens.remove(session.token);
+        if (token != null) {
+            core.ask(List.of(new Change.Drop(token)));
+        }
+        session.token = null;
     }
 
     private Decision approach(Session session, Member member, Approachable by) {

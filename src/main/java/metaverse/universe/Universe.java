@@ -80,10 +80,11 @@ public final class Universe implements Runnable {
         friends = new Friends(core, presence);
         rooms = new Rooms(core, presence, bans, friends);
         accounts = new Accounts(core, presence, friends, vault);
-        arrivals = new Arrivals(core, presence, rooms, reading, new Tokens(key));
+        arrivals = new Arrivals(core, presence, rooms, reading, accounts, new Tokens(key));
         care = new Care(core, presence, rooms, bans);
         talk = new Talk(core, rooms, reading);
         past = new Past(core, records, rooms, reading);
+        presence.greet(past::tellUnread);
         gate = new Gate(core, bans, arrivals, accounts);
         new Restoring(core, accounts, friends, rooms, bans).restore(opening);
         deadlines.in(settings.restartGrace().plus(settings.linger()), rooms::stopWaiting);
