@@ -10,7 +10,7 @@ final class Arrivals {
     private final Directory directory;
     private final Tellings tellings;
     private final Presence presence;
-    private final Rooms rooms;
+    private final Returning returning;
     private final Reading reading;
     private final Accounts accounts;
     private final Tokens tokens;
@@ -18,12 +18,12 @@ final class Arrivals {
 
     private long guests;
 
-    Arrivals(Core core, Presence presence, Rooms rooms, Reading reading, Accounts accounts, Tokens tokens) {
+    Arrivals(Core core, Presence presence, Returning returning, Reading reading, Accounts accounts, Tokens tokens) {
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
         this.presence = presence;
-        this.rooms = rooms;
+        this.returning = returning;
         this.reading = reading;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -117,7 +117,7 @@ final class Arrivals {
             core.refuse(session, "enter", Reason.NAME_TAKEN, token.name());
         } else if (!session.ended) {
             var guest = new Member(token.id(), token.name());
-            rooms.rejoin(guest);
+            returning.rejoin(guest);
             presence.arrive(session, guest, true, true);
             welcome(session, guest, true);
         }

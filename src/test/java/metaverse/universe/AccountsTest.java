@@ -125,7 +125,8 @@ final class AccountsTest {
         asks(phone, say("from the phone"));
         asks(phone, tell("bob", "psst", "c1"));
         asks(bob, tell("lily", "hm?", null));
-        assertThat(phone.told).containsExactly("1 lily: from the phone", "1 lily to bob: psst (own)", "2 bob to lily: hm?");
+        assertThat(phone.told).containsExactly("1 lily: from the phone", "1 lily to bob: psst (own)",
+                "2 bob to lily: hm?");
         assertThat(lily.told).containsExactly(
                 "1 lily: from the phone", "1 lily to bob: psst (other device)", "2 bob to lily: hm?");
 

@@ -156,7 +156,8 @@ final class CareTest {
         world.pass(Duration.ofSeconds(30));
         asks(bob, say("six"));
 
-        assertThat(world.ledger.recorded).containsExactly("bob: one", "amy: three", "mod: four", "mod: five", "bob: six");
+        assertThat(world.ledger.recorded).containsExactly("bob: one", "amy: three", "mod: four", "mod: five",
+                "bob: six");
         assertThat(bob.told).contains("refused too-soon");
     }
 

@@ -59,7 +59,8 @@ final class Words {
             case Answer.Joined it -> "joined " + it.place().where().name() + (it.turned() ? "" : " too");
             case Answer.Parted it -> "parted " + it.where().name();
             case Answer.Turned it -> "turned to " + it.place().where().name();
-            case Answer.Refused it -> "refused " + it.refusal().reason().code() + (it.cid() == null ? "" : " " + it.cid());
+            case Answer.Refused it ->
+                "refused " + it.refusal().reason().code() + (it.cid() == null ? "" : " " + it.cid());
             case Answer.Done it -> (it.what().code() + " " + String.join(" ", it.args())).strip();
             case Answer.Past it -> "past" + it.records().stream()
                     .map(record -> " " + record.seq())
