@@ -46,6 +46,11 @@ final class World {
         public void talks(MemberId who, int limit, Consumer<Talks> then) {
             readings.add(() -> then.accept(new Talks.Listed(List.of())));
         }
+
+        @Override
+        public void search(Query query, Consumer<Found> then) {
+            readings.add(() -> then.accept(new Found.Hits(List.of(), null)));
+        }
     }
 
     /// The readers answer what waits for them.
