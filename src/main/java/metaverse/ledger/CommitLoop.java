@@ -39,6 +39,7 @@ final class CommitLoop implements Runnable {
 
     private final Opener opener;
     private final Checkpoints checkpoints;
+    private final Indexer indexer;
     private final InstantSource clock;
     private final Ledger.Outcomes outcomes;
     private @Nullable Writing writing;
@@ -50,11 +51,13 @@ final class CommitLoop implements Runnable {
             BlockingQueue<List<Change>> queue,
             Opener opener,
             Checkpoints checkpoints,
+            Indexer indexer,
             InstantSource clock,
             Ledger.Outcomes outcomes) {
         this.queue = queue;
         this.opener = opener;
         this.checkpoints = checkpoints;
+        this.indexer = indexer;
         this.clock = clock;
         this.outcomes = outcomes;
     }
@@ -66,6 +69,7 @@ final class CommitLoop implements Runnable {
                 var calls = gather();
                 if (!calls.isEmpty()) {
                     outcomes.committed(commit(calls));
+                    indexer.wake();
                 }
                 tidy();
             }
@@ -75,6 +79,8 @@ final class CommitLoop implements Runnable {
         } catch (Exception | Error e) {
             outcomes.failed(e);
         } finally {
+            // The writer is the last to hold the file, and takes its log away with it.
+            indexer.end();
             checkpoints.end();
             discard();
         }

@@ -125,14 +125,24 @@ public final class DataDirectory implements AutoCloseable {
     Path file(String name) throws Unusable {
         var file = path.resolve(name);
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(file, ownerOnly(path, "rw-------"));
+            if (ensure(file)) {
                 force();
             }
             return file;
         } catch (IOException e) {
             throw unusable(file, e);
         }
+    }
+
+    /// Makes an empty file for its owner only, unless there is one.
+    ///
+    /// @return whether it is new
+    static boolean ensure(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return false;
+        }
+        Files.createFile(file, ownerOnly(file, "rw-------"));
+        return true;
     }
 
     /// Where libraries may be unpacked to be loaded.

@@ -7,20 +7,24 @@ import org.jspecify.annotations.Nullable;
 /// Where one thread reads: a connection with all that is read through it. It opens itself again after it was closed.
 final class Desk {
     /// What is open.
-    record Open(Connection connection, Reader reader, TalkReader talks) {}
+    record Open(Connection connection, Reader reader, TalkReader talks, Searcher searcher) {}
 
     private final Connector connector;
     private @Nullable Open open;
 
-    Desk(Connector connector) {
+    private final SearchFile search;
+
+    Desk(Connector connector, SearchFile search) {
         this.connector = connector;
+        this.search = search;
     }
 
     Open open() throws SQLException {
         if (open == null) {
             var connection = connector.connect();
             try {
-                open = new Open(connection, new Reader(connection), new TalkReader(connection));
+                open = new Open(connection, new Reader(connection), new TalkReader(connection),
+                        new Searcher(connection, search));
             } catch (SQLException e) {
                 connection.close();
                 throw e;
@@ -31,6 +35,7 @@ final class Desk {
 
     void close() {
         if (open != null) {
+            open.searcher.close();
             Checkpoints.closeQuietly(open.connection);
             open = null;
         }

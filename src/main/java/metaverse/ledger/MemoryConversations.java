@@ -8,6 +8,8 @@ import metaverse.universe.Change;
 import metaverse.universe.Conversation;
 import metaverse.universe.MemberId;
 import metaverse.universe.Outcome;
+import metaverse.universe.Records.Hit;
+import metaverse.universe.Records.Query;
 import metaverse.universe.Records.Reading;
 import metaverse.universe.Records.Span;
 import metaverse.universe.Records.TalkState;
@@ -27,9 +29,12 @@ final class MemoryConversations {
     /// Records of all conversations together.
     private int kept;
 
+    /// Records that ever were.
+    private long places;
+
     synchronized Outcome.Appended append(Change.Append said, long now) {
         var talk = talks.computeIfAbsent(said.conversation(), _ -> new MemoryTalk());
-        var record = talk.append(said, now);
+        var record = talk.append(said, now, ++places);
         kept++;
         if (talk.size() > MOST_RECORDS_EACH) {
             talk.dropFirst();
@@ -86,6 +91,17 @@ final class MemoryConversations {
         });
         states.sort(Comparator.comparingLong(TalkState::at).reversed());
         return new Talks.Listed(states.subList(0, Math.min(limit, states.size())));
+    }
+
+    /// Everything that a search may read, to be searched without holding up anyone.
+    synchronized List<MemorySearch.Candidate> candidates(Query query) {
+        var candidates = new ArrayList<MemorySearch.Candidate>();
+        talks.forEach((conversation, talk) -> talk.each((place, record) -> {
+            if (Searcher.mayRead(query, conversation, record.seq())) {
+                candidates.add(new MemorySearch.Candidate(place, new Hit(conversation, record)));
+            }
+        }));
+        return candidates;
     }
 
     private static Conversation.@Nullable Between of(Conversation conversation, MemberId who) {

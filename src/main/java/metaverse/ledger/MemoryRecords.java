@@ -5,7 +5,8 @@ import metaverse.universe.Conversation;
 import metaverse.universe.MemberId;
 import metaverse.universe.Records;
 
-/// The past as far as a [MemoryLedger] still has it. Read at once, on the asker's thread.
+/// The past as far as a [MemoryLedger] still has it. Read at once, on the asker's thread; only a search
+/// takes one of its own.
 final class MemoryRecords implements Records {
     private final MemoryConversations conversations;
 
@@ -21,5 +22,11 @@ final class MemoryRecords implements Records {
     @Override
     public void talks(MemberId who, int limit, Consumer<Talks> then) {
         then.accept(conversations.talks(who, limit));
+    }
+
+    @Override
+    public void search(Query query, Consumer<Found> then) {
+        var candidates = conversations.candidates(query);
+        Thread.ofVirtual().name("search").start(() -> then.accept(MemorySearch.search(query, candidates)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import metaverse.universe.Change;
 import metaverse.universe.MemberId;
 import metaverse.universe.Reaction;
@@ -21,6 +22,9 @@ final class MemoryTalk {
 
     /// By number, without their reactions.
     private final TreeMap<Long, Record> records = new TreeMap<>();
+
+    /// By number: which they are among those of all conversations.
+    private final Map<Long, Long> places = new HashMap<>();
 
     /// By number, then by sign: who, under which name, in the order in which they did.
     private final Map<Long, Map<String, Map<MemberId, String>>> reactions = new HashMap<>();
@@ -40,22 +44,35 @@ final class MemoryTalk {
         return records.size();
     }
 
-    Record append(Change.Append said, long now) {
+    Record append(Change.Append said, long now, long place) {
         at = Math.max(now, at);
         var record = new Record(
                 ++head, at, said.who(), said.name(), said.guest(), said.kind(), said.text(),
                 records.containsKey(said.re()) ? said.re() : 0, false, List.of());
         records.put(head, record);
+        places.put(head, place);
         return record;
     }
 
     void dropFirst() {
-        reactions.remove(records.pollFirstEntry().getKey());
+        var first = records.pollFirstEntry().getKey();
+        reactions.remove(first);
+        places.remove(first);
     }
 
     void clear() {
         records.clear();
         reactions.clear();
+        places.clear();
+    }
+
+    /// Hands over each record that is whole, with its place.
+    void each(BiConsumer<Long, Record> taker) {
+        records.forEach((seq, record) -> {
+            if (!record.deleted()) {
+                taker.accept(places.getOrDefault(seq, 0L), record);
+            }
+        });
     }
 
     boolean delete(long seq) {

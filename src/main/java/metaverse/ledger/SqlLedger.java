@@ -54,7 +54,8 @@ public final class SqlLedger implements Ledger {
             connection.commit();
             CommitLoop.Opener opener = () -> Writing.on(connector.connect(), opening.node(), mostTalks);
             var checkpoints = new Checkpoints(file::checkpointer, Checkpoints.LONG);
-            loop = new CommitLoop(queue, opener, checkpoints, clock, outcomes);
+            var indexer = new Indexer(file::reader, SearchFile.beside(file));
+            loop = new CommitLoop(queue, opener, checkpoints, indexer, clock, outcomes);
             thread = Thread.ofPlatform().daemon().name("ledger").start(loop);
             return opening;
         } catch (SQLException e) {

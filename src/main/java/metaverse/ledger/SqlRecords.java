@@ -26,9 +26,9 @@ public final class SqlRecords implements Records, AutoCloseable {
     /// One for each thread, so there is always one to take.
     private final ArrayBlockingQueue<Desk> desks = new ArrayBlockingQueue<>(READERS);
 
-    SqlRecords(Connector connector, int waiting) {
+    SqlRecords(Connector connector, SearchFile search, int waiting) {
         for (var i = 0; i < READERS; i++) {
-            desks.add(new Desk(connector));
+            desks.add(new Desk(connector, search));
         }
         var names = Thread.ofPlatform().daemon().name("records-", 0).factory();
         threads = new ThreadPoolExecutor(
@@ -37,7 +37,8 @@ public final class SqlRecords implements Records, AutoCloseable {
 
     /// The records in this directory. The first reading must come after the ledger has been opened.
     public static SqlRecords in(DataDirectory directory) throws DataDirectory.Unusable {
-        return new SqlRecords(SqliteFile.in(directory)::reader, WAITING);
+        var file = SqliteFile.in(directory);
+        return new SqlRecords(file::reader, SearchFile.beside(file), WAITING);
     }
 
     @Override
@@ -48,6 +49,11 @@ public final class SqlRecords implements Records, AutoCloseable {
     @Override
     public void talks(MemberId who, int limit, Consumer<Talks> then) {
         begin(open -> open.talks().talks(who, limit), new Talks.Unread(), then);
+    }
+
+    @Override
+    public void search(Query query, Consumer<Found> then) {
+        begin(open -> open.searcher().search(query), new Found.Unread(), then);
     }
 
     private <T> void begin(Work<T> work, T unread, Consumer<T> then) {

@@ -56,6 +56,10 @@ record SqliteFile(Path path) {
     }
 
     private Connection connect(SQLiteConfig config, String... pragmas) throws SQLException {
+        return connect(path, config, pragmas);
+    }
+
+    static Connection connect(Path path, SQLiteConfig config, String... pragmas) throws SQLException {
         // Otherwise each INSERT is followed by a query for the key it made, which doubles its cost.
         config.setGetGeneratedKeys(false);
         config.setBusyTimeout(200);

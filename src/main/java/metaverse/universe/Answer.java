@@ -65,6 +65,15 @@ public sealed interface Answer extends Event.Personal {
             Command.Form form)
             implements Answer {}
 
+    /// What was found, newest first.
+    ///
+    /// @param more by which to go on; null where there is nothing more
+    record Found(List<Hit> hits, @Nullable String more, Command.Form form) implements Answer {}
+
+    /// @param room null for private talk
+    /// @param with null for a room
+    record Hit(@Nullable String room, @Nullable Who with, Record record) {}
+
     /// Who is here, as asked.
     ///
     /// @param who some of those who are here, all where they are few

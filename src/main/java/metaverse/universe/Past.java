@@ -19,6 +19,7 @@ final class Past {
     private final Records records;
     private final Rooms rooms;
     private final Reading reading;
+    private final Search search;
 
     Past(Core core, Records records, Rooms rooms, Reading reading) {
         this.core = core;
@@ -27,6 +28,7 @@ final class Past {
         this.records = records;
         this.rooms = rooms;
         this.reading = reading;
+        this.search = new Search(core, records, rooms);
     }
 
     /// A conversation of the member who asks: exactly one of `room` and `with` is there.
@@ -47,7 +49,7 @@ final class Past {
             case PastCommand.Read(var talk, var seq) ->
                 in(session, member, talk, mine -> read(session, member, mine, seq));
             case PastCommand.Unread(var form) -> unread(session, member, form);
-            case PastCommand.Search _ -> Decision.refused(Reason.NOT_YET, ":search");
+            case PastCommand.Search asked -> search.search(session, member, asked);
             case PastCommand.Export _ -> Decision.refused(Reason.NOT_YET, ":export");
             case PastCommand.Audit _ -> Decision.refused(Reason.NOT_YET, ":audit");
         };

@@ -79,4 +79,58 @@ public interface Records {
 
     /// Reads at most `limit` private talks of a member, as [#page] does.
     void talks(MemberId who, int limit, Consumer<Talks> then);
+
+    /// A room that someone may read, and from which record on.
+    record Readable(Conversation.OfRoom room, long fromSeq) {}
+
+    /// Where a list of what was found goes on.
+    ///
+    /// @param place means something only to the ledger that gave it, until it starts again
+    record Cursor(long place) {}
+
+    /// What is looked for.
+    ///
+    /// @param where     in these rooms
+    /// @param privateOf in all private talks of this member too
+    /// @param words     all of these, and what stands in quotation marks as it stands there; empty for any
+    /// @param from      said by this member
+    /// @param fromName  said under this name, whoever had it; neither this nor `from` nor words: nothing is found
+    /// @param since     said then or later, in milliseconds since 1970
+    /// @param until     said before then
+    /// @param before    goes on there
+    record Query(
+            List<Readable> where,
+            @Nullable MemberId privateOf,
+            String words,
+            @Nullable MemberId from,
+            @Nullable String fromName,
+            long since,
+            long until,
+            int limit,
+            @Nullable Cursor before) {
+        public Query {
+            where = List.copyOf(where);
+        }
+    }
+
+    /// What was found.
+    sealed interface Found {
+        /// @param hits newest first; their reactions are not looked up
+        /// @param more where to go on; null where there is nothing more. There may be fewer hits than were asked for, even none,
+        ///             and yet more to be found: one search looks only so far
+        record Hits(List<Hit> hits, @Nullable Cursor more) implements Found {
+            public Hits {
+                hits = List.copyOf(hits);
+            }
+        }
+
+        /// It could not be searched now.
+        record Unread() implements Found {}
+    }
+
+    /// One that was found.
+    record Hit(Conversation conversation, Record record) {}
+
+    /// Looks for records, as [#page] does. What was said a moment ago may not be found yet.
+    void search(Query query, Consumer<Found> then);
 }

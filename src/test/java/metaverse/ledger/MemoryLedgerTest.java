@@ -14,7 +14,7 @@ import metaverse.universe.Records;
 import metaverse.universe.Records.Span;
 import org.junit.jupiter.api.Test;
 
-final class MemoryLedgerTest extends AnswersContract {
+final class MemoryLedgerTest extends SearchContract {
     private final MemoryLedger ledger = new MemoryLedger(clock);
 
     @Override

@@ -209,7 +209,7 @@ final class SqlLedgerFaultsTest {
 
     private List<String> texts() throws Exception {
         var reading = new CompletableFuture<Reading>();
-        try (var records = new SqlRecords(file::reader, 10)) {
+        try (var records = new SqlRecords(file::reader, SearchFile.beside(file), 10)) {
             records.page(PLAZA, new Span.After(0), 10_000, reading::complete);
             var page = (Reading.Page) reading.get(20, TimeUnit.SECONDS);
             return page.records().stream().map(Record::text).toList();

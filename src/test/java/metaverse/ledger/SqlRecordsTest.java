@@ -52,7 +52,7 @@ final class SqlRecordsTest {
                     await(open);
                     return file.reader();
                 },
-                1)) {
+                SearchFile.beside(file), 1)) {
             for (var i = 0; i < 5; i++) {
                 ask(records);
             }
@@ -78,7 +78,7 @@ final class SqlRecordsTest {
                     }
                     return file.reader();
                 },
-                10)) {
+                SearchFile.beside(file), 10)) {
             ask(records);
             assertThat(next()).isInstanceOf(Reading.Unread.class);
 
@@ -96,7 +96,7 @@ final class SqlRecordsTest {
                     await(open);
                     return file.reader();
                 },
-                10);
+                SearchFile.beside(file), 10);
         for (var i = 0; i < 5; i++) {
             ask(records);
         }

@@ -174,6 +174,24 @@ final class TestLedger implements Ledger {
         return kept.records.computeIfAbsent(conversation, _ -> new ArrayList<>());
     }
 
+    /// What the query finds, by its first word.
+    List<Records.Hit> find(Records.Query query) {
+        var hits = new ArrayList<Records.Hit>();
+        kept.records.forEach((conversation, records) -> records.stream()
+                .filter(record -> record.text().contains(query.words()) && mayRead(query, conversation, record.seq()))
+                .forEach(record -> hits.add(new Records.Hit(conversation, record))));
+        return hits;
+    }
+
+    private static boolean mayRead(Records.Query query, Conversation conversation, long seq) {
+        return switch (conversation) {
+            case Conversation.OfRoom room -> query.where().stream()
+                    .anyMatch(readable -> readable.room().equals(room) && seq >= readable.fromSeq());
+            case Conversation.Between(var low, var high) ->
+                low.equals(query.privateOf()) || high.equals(query.privateOf());
+        };
+    }
+
     /// The private talks of a member, as its records tell.
     List<Records.TalkState> talks(MemberId who) {
         var talks = new ArrayList<Records.TalkState>();

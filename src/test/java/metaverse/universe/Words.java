@@ -65,6 +65,9 @@ final class Words {
             case Answer.Past it -> "past" + it.records().stream()
                     .map(record -> " " + record.seq())
                     .collect(Collectors.joining());
+            case Answer.Found it -> "found" + it.hits().stream()
+                    .map(hit -> " " + (hit.room() == null ? "@" + hit.with().name() : hit.room()) + hit.record().seq())
+                    .collect(Collectors.joining());
             case Answer.Present it -> "here " + it.here();
             case Answer.Rooms it -> "rooms" + it.rooms().stream()
                     .map(room -> " " + room.where().name())

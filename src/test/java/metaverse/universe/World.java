@@ -26,6 +26,9 @@ final class World {
     private final ArrayDeque<Runnable> readings = new ArrayDeque<>();
     private long now;
 
+    /// What was looked for.
+    final List<Records.Query> queries = new ArrayList<>();
+
     World() {
         this(new TestLedger());
     }
@@ -51,6 +54,12 @@ final class World {
         @Override
         public void talks(MemberId who, int limit, Consumer<Talks> then) {
             readings.add(() -> then.accept(new Talks.Listed(ledger.talks(who))));
+        }
+
+        @Override
+        public void search(Query query, Consumer<Found> then) {
+            queries.add(query);
+            readings.add(() -> then.accept(new Found.Hits(ledger.find(query), null)));
         }
     }
 

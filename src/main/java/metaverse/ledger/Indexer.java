@@ -1,0 +1,125 @@
+package metaverse.ledger;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the search index after the ledger, on a thread of its own: it only reads the ledger, so no commit waits for it.
+/// What goes wrong here is tried again later and harms nothing but the search.
+final class Indexer {
+    /// What is said gathers for so long, so that a busy room costs the index few transactions.
+    private static final long GATHERING_MILLIS = 100;
+
+    /// After something went wrong.
+    private static final long PAUSE_MILLIS = 2_000;
+
+    private static final Logger log = LoggerFactory.getLogger(Indexer.class);
+
+    private final Connector ledger;
+    private final SearchFile file;
+    private final Semaphore due = new Semaphore(1);
+    private final Semaphore ending = new Semaphore(0);
+    private final Thread thread;
+    private @Nullable Index index;
+
+    Indexer(Connector ledger, SearchFile file) {
+        this.ledger = ledger;
+        this.file = file;
+        thread = Thread.ofPlatform().daemon().name("indexer").start(this::run);
+    }
+
+    /// Something was committed. Called by the ledger's thread.
+    void wake() {
+        if (due.availablePermits() == 0) {
+            due.release();
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                due.acquire();
+                due.drainPermits();
+            } while (!pause(catchUp() ? GATHERING_MILLIS : PAUSE_MILLIS));
+        } catch (InterruptedException e) {
+            log.trace("no more indexing");
+        } finally {
+            discard();
+        }
+    }
+
+    /// @return whether it is to end
+    private boolean pause(long millis) throws InterruptedException {
+        return ending.tryAcquire(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /// @return whether all went well
+    private boolean catchUp() throws InterruptedException {
+        try {
+            while (index().advance() >= Index.SLICE) {
+                if (pause(0)) {
+                    ending.release();
+                    break;
+                }
+            }
+            return true;
+        } catch (SQLException | IOException e) {
+            mend(e);
+            due.release();
+            return false;
+        }
+    }
+
+    private void mend(Exception e) {
+        log.warn("The search index could not be brought up to date, it will be tried again: {}", e.getMessage());
+        discard();
+        if (e instanceof SQLException sql && Fault.of(sql) == Fault.DAMAGED) {
+            try {
+                file.wantAnew();
+            } catch (IOException mark) {
+                log.debug("the index could not be marked as damaged: {}", mark.getMessage());
+            }
+        }
+    }
+
+    private Index index() throws SQLException, IOException {
+        var current = index;
+        if (current != null && file.isWantedAnew()) {
+            discard();
+            current = null;
+        }
+        if (current == null) {
+            var records = ledger.connect();
+            try {
+                current = new Index(records, file.writer());
+            } catch (SQLException | IOException e) {
+                Checkpoints.closeQuietly(records);
+                throw e;
+            }
+            index = current;
+        }
+        return current;
+    }
+
+    private void discard() {
+        if (index != null) {
+            index.close();
+            index = null;
+        }
+    }
+
+    /// Ends after the slice under way; what is missing comes at the next start.
+    void end() {
+        ending.release();
+        due.release();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
