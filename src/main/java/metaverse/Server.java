@@ -89,7 +89,7 @@ public final class Server implements AutoCloseable {
         this.storage = storage;
         this.universe =
                 new Universe(
-                        config.settings(), storage.ledger(), storage.records(), System::nanoTime,
+                        config.settings(), storage.ledger(), storage.records(), storage.vault(), System::nanoTime,
                         InstantSource.system(), storage.key());
         this.counters = new Counters();
         var addresses = new Addresses(config.limits(), System::nanoTime);

@@ -100,6 +100,11 @@ final class RulesTest {
         only("tools.jackson..", "metaverse.door.json..");
     }
 
+    @Test
+    void onlyTheVaultAndTheCertificatesKnowBouncyCastle() {
+        only("org.bouncycastle..", "metaverse.vault..", "metaverse.door.tls..");
+    }
+
     private static void only(String what, String... where) {
         holds(noClasses().that().resideOutsideOfPackages(where)
                 .should().dependOnClassesThat().resideInAPackage(what)

@@ -29,7 +29,7 @@ final class StalledTest {
         var config = new Config(standard.listen(), data, standard.records(), 2, settings, standard.limits().lifted());
         var storage = Storage.open(config, InstantSource.system());
         ledger = new SlowLedger(storage.ledger(), delayMillis);
-        server = new Server(config, new Storage(ledger, storage.records(), storage.key(), () -> {
+        server = new Server(config, new Storage(ledger, storage.records(), storage.vault(), storage.key(), () -> {
             ledger.close();
             storage.close();
         }));

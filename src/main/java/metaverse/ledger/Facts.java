@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import metaverse.universe.Fact;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps facts, each kind in a table of its own, through one connection.
 final class Facts {
@@ -19,7 +20,7 @@ final class Facts {
     }
 
     void keep(Fact fact) throws SQLException {
-        keep(FactTable.of(fact), fact);
+        keep(FactTables.of(fact), fact);
     }
 
     private <F extends Fact> void keep(FactTable<F> table, Fact fact) throws SQLException {
@@ -27,14 +28,14 @@ final class Facts {
     }
 
     void drop(Fact fact) throws SQLException {
-        drop(FactTable.of(fact), fact);
+        drop(FactTables.of(fact), fact);
     }
 
     private <F extends Fact> void drop(FactTable<F> table, Fact fact) throws SQLException {
         run(table.dropping(), table.row(table.type().cast(fact)).subList(0, table.keys()));
     }
 
-    private void run(String sql, List<Object> values) throws SQLException {
+    private void run(String sql, List<? extends @Nullable Object> values) throws SQLException {
         var statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
@@ -50,7 +51,7 @@ final class Facts {
     static List<Fact> all(Connection connection) throws SQLException {
         var facts = new ArrayList<Fact>();
         try (var statement = connection.createStatement()) {
-            for (var table : FactTable.ALL) {
+            for (var table : FactTables.ALL) {
                 try (var row = statement.executeQuery(table.reading())) {
                     while (row.next()) {
                         facts.add(table.read(row));

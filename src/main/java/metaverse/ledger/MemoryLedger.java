@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import metaverse.universe.Change;
 import metaverse.universe.Conversation;
+import metaverse.universe.Fact;
 import metaverse.universe.Ledger;
 import metaverse.universe.MemberId;
+import metaverse.universe.Name;
 import metaverse.universe.Outcome;
 import metaverse.universe.Records;
 
@@ -37,6 +40,9 @@ public final class MemoryLedger implements Ledger {
     /// Those that ended first are forgotten first, as nobody here can use a token of an earlier start.
     private final LinkedHashSet<Change.EndToken> ended = new LinkedHashSet<>();
 
+    /// The number of the room that was made last. No two here have one name: who makes them sees to that.
+    private long rooms = PLAZA;
+
     private Optional<Outcomes> outcomes = Optional.empty();
 
     public MemoryLedger(InstantSource clock) {
@@ -52,7 +58,9 @@ public final class MemoryLedger implements Ledger {
     public Opening open(Outcomes outcomes) {
         this.outcomes = Optional.of(outcomes);
         var node = 1 + new SecureRandom().nextInt(Integer.MAX_VALUE);
-        return new Opening(node, new Opening.Room(PLAZA, "plaza", 0), List.of());
+        var name = new Name("plaza", "plaza", List.of("plaza"));
+        var plaza = new Fact.Place(PLAZA, name, null, false, "", 0, false, 0);
+        return new Opening(node, List.of(plaza), Map.of());
     }
 
     @Override
@@ -66,7 +74,8 @@ public final class MemoryLedger implements Ledger {
                 case Change.React react -> conversations.react(react);
                 case Change.Read position -> conversations.read(position);
                 case Change.EndToken token -> end(token);
-                case Change.Keep _, Change.Drop _ -> new Outcome.Done();
+                case Change.Open _ -> new Outcome.Opened(++rooms);
+                case Change.Keep _, Change.Drop _, Change.Audit _, Change.Erase _ -> new Outcome.Done();
             });
         }
         outcomes.orElseThrow().committed(made);

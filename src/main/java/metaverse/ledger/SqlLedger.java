@@ -3,7 +3,9 @@ package metaverse.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import metaverse.universe.Change;
 import metaverse.universe.Ledger;
@@ -47,7 +49,7 @@ public final class SqlLedger implements Ledger {
             Schema.bringUp(file, connection);
             connection.setAutoCommit(false);
             var opening = new Opening(
-                    beginNode(connection, clock.millis()), plaza(connection), Facts.all(connection));
+                    beginNode(connection, clock.millis()), Facts.all(connection), heads(connection));
             forgetOldTokens(connection, opening.node());
             connection.commit();
             CommitLoop.Opener opener = () -> Writing.on(connector.connect(), opening.node(), mostTalks);
@@ -81,14 +83,17 @@ public final class SqlLedger implements Ledger {
         }
     }
 
-    private static Opening.Room plaza(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                        SELECT id, name, (SELECT coalesce(max(seq), 0) FROM record WHERE conversation = room.id)
-                        FROM room WHERE key = 'plaza'""");
-                var row = statement.executeQuery()) {
-            row.next();
-            return new Opening.Room(row.getLong(1), row.getString(2), row.getLong(3));
+    /// The number of the latest record in each room.
+    private static Map<Long, Long> heads(Connection connection) throws SQLException {
+        var heads = new HashMap<Long, Long>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        SELECT id, (SELECT max(seq) FROM record WHERE conversation = room.id) FROM room""")) {
+            while (row.next()) {
+                heads.put(row.getLong(1), row.getLong(2));
+            }
         }
+        return heads;
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Writing {
     private final Resends resends;
     private final Facts facts;
     private final Marks marks;
+    private final RoomOpening rooms;
     private final PreparedStatement beat;
     private final PreparedStatement append;
     private final PreparedStatement end;
@@ -30,6 +31,7 @@ final class Writing {
         resends = new Resends(connection);
         facts = new Facts(connection);
         marks = new Marks(connection, node, heads);
+        rooms = new RoomOpening(connection);
         beat = connection.prepareStatement("UPDATE node SET beat = ?, batch = ? WHERE id = ? AND alive = 1");
         append = connection.prepareStatement("""
                 INSERT INTO record (conversation, seq, at, node, batch, kind, who, name, guest, body, re)
@@ -63,8 +65,10 @@ final class Writing {
                     case Change.React react -> marks.react(react, now);
                     case Change.Read position -> marks.read(position);
                     case Change.EndToken token -> end(token);
+                    case Change.Open room -> rooms.open(room);
                     case Change.Keep(var fact) -> keep(fact);
                     case Change.Drop(var fact) -> drop(fact);
+                    case Change.Audit _, Change.Erase _ -> new Outcome.Done();
                 });
             }
         }

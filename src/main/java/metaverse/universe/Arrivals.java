@@ -1,6 +1,5 @@
 package metaverse.universe;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import metaverse.universe.Refusal.Reason;
@@ -11,20 +10,22 @@ final class Arrivals {
     private final Directory directory;
     private final Tellings tellings;
     private final Presence presence;
-    private final Rooms rooms;
+    private final Returning returning;
     private final Reading reading;
+    private final Accounts accounts;
     private final Tokens tokens;
     private final long start;
 
     private long guests;
 
-    Arrivals(Core core, Presence presence, Rooms rooms, Reading reading, Tokens tokens) {
+    Arrivals(Core core, Presence presence, Returning returning, Reading reading, Accounts accounts, Tokens tokens) {
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
         this.presence = presence;
-        this.rooms = rooms;
+        this.returning = returning;
         this.reading = reading;
+        this.accounts = accounts;
         this.tokens = tokens;
         this.start = core.ticker().nanos();
     }
@@ -116,7 +117,7 @@ final class Arrivals {
             core.refuse(session, "enter", Reason.NAME_TAKEN, token.name());
         } else if (!session.ended) {
             var guest = new Member(token.id(), token.name());
-            rooms.rejoin(guest);
+            returning.rejoin(guest);
             presence.arrive(session, guest, true, true);
             welcome(session, guest, true);
         }
@@ -195,7 +196,7 @@ final class Arrivals {
             reading.leave(session, member);
             presence.unseat(session, member);
             if (byWord && !member.isGuest()) {
-                endToken(session, member);
+                accounts.endToken(session); // whoever says goodbye has to log in again
             }
             if (member.sessions.isEmpty()) {
                 goOrLinger(member, byWord || !session.lasting);
@@ -205,25 +206,13 @@ final class Arrivals {
         return Decision.DONE;
     }
 
-    /// Whoever says goodbye has to log in again.
-    private void endToken(Session session, Member member) {
-        if (session.token != null) {
-            core.ask(List.of(new Change.Drop(new Fact.Token(session.token, member.id, 0))));
-            session.token = null;
-        }
-    }
-
     private void goOrLinger(Member member, boolean atOnce) {
         if (atOnce) {
             presence.depart(member);
             return;
         }
         var lines = member.lines;
-        linger(core.settings().linger(), member, lines);
-    }
-
-    private void linger(Duration time, Member member, int lines) {
-        core.deadlines().in(time, () -> {
+        core.deadlines().in(core.settings().linger(), () -> {
             if (member.lines == lines && member.sessions.isEmpty()) {
                 presence.depart(member);
             }

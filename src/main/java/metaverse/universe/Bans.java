@@ -69,13 +69,13 @@ final class Bans {
         if (network != null) {
             return guests ? new Fact.Subject.GuestsFrom(network) : new Fact.Subject.From(network);
         }
-        if (member == null) {
+        if (member == null || member.id.equals(MemberId.OPERATOR)) {
             return null;
         }
         if (!member.isGuest()) {
             return new Fact.Subject.Someone(member.id, member.name.shown());
         }
-        if (member.sessions.isEmpty() || member.sessions.getFirst().isOperator()) {
+        if (member.sessions.isEmpty()) {
             return null;
         }
         var around = Network.around(member.sessions.getFirst().address());

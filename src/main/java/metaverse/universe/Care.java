@@ -57,47 +57,20 @@ final class Care {
         };
     }
 
-    /// Who acts, and where.
-    private record Act(Session session, Member by, Room room) {
-        String title() {
-            return room.where().name();
-        }
-
-        boolean isOwner() {
-            return room.role(by) == Role.OWNER || isOperator();
-        }
-
-        /// Whether this one may be told what to do.
-        boolean isOver(Member other) {
-            if (other == by || other.isTrusted()) {
-                return false;
-            }
-            return isOperator() || (isOwner() ? room.role(other) != Role.OWNER : room.role(other) == Role.MEMBER);
-        }
-
-        private boolean isOperator() {
-            return by.isTrusted() || session.isOperator();
-        }
-
-        Change.Audit audit(String act, Object whom, Object detail) {
-            return new Change.Audit(by.name.shown(), act, title(), whom.toString(), detail.toString());
-        }
-    }
-
     private Decision kick(Act act, CareCommand.Kick kick) {
         var other = directory.holder(kick.whom().candidates());
-        if (other == null || !other.rooms.contains(act.room)) {
+        if (other == null || !other.rooms.contains(act.room())) {
             return notThere(act, kick.whom());
         }
         if (!act.isOver(other)) {
             return Decision.refused(Reason.NOT_OVER, other.name);
         }
         var changes = new ArrayList<Change>(List.of(act.audit("kick", other.name, kick.why())));
-        if (act.room.isPlaza()) {
+        if (act.room().isPlaza()) {
             return Decision.refused(Reason.PLAZA_STAYS);
         }
         sendOut(act, other, Matter.KICKED, kick.why(), changes);
-        return core.ask(act.session, changes, Answer.Done.of(Deed.KICKED, other.name));
+        return core.ask(act.session(), changes, Answer.Done.of(Deed.KICKED, other.name));
     }
 
     private static Decision notThere(Act act, Addressee whom) {
@@ -105,12 +78,12 @@ final class Care {
     }
 
     private void sendOut(Act act, Member other, Matter matter, Text why, List<Change> changes) {
-        var membership = act.room.membership(other.id);
+        var membership = act.room().membership(other.id);
         if (membership != null) {
             changes.add(new Change.Drop(membership));
         }
-        tellings.toMember(other, Event.News.of(matter, act.title(), act.by.name, why));
-        presence.part(act.room, other);
+        tellings.toMember(other, Event.News.of(matter, act.title(), act.by().name, why));
+        presence.part(act.room(), other);
     }
 
     private Decision ban(Act act, CareCommand.Ban ban) {
@@ -122,23 +95,23 @@ final class Care {
         if (subject == null) {
             return Decision.refused(Reason.NO_SUCH_MEMBER, ban.whom() == null ? "" : ban.whom().shown());
         }
-        if (act.room.isPlaza()) {
+        if (act.room().isPlaza()) {
             return Decision.refused(Reason.PLAZA_STAYS);
         }
-        var fact = new Fact.Ban(act.room.number(), subject, until(ban.seconds()), act.by.name.shown(),
+        var fact = new Fact.Ban(act.room().number(), subject, until(ban.seconds()), act.by().name.shown(),
                 ban.why().value());
         bans.put(fact);
         var changes = new ArrayList<Change>(
                 List.of(new Change.Keep(fact), act.audit("ban", subject, ban.why())));
-        for (var each : List.copyOf(present(act.room))) {
+        for (var each : List.copyOf(present(act.room()))) {
             if (act.isOver(each) && isCovered(subject, each)) {
                 sendOut(act, each, Matter.BANNED, ban.why(), changes);
             }
         }
-        if (other != null && other.rooms.contains(act.room)) {
+        if (other != null && other.rooms.contains(act.room())) {
             sendOut(act, other, Matter.BANNED, ban.why(), changes);
         }
-        return core.ask(act.session, changes, Answer.Done.of(Deed.BANNED, subject));
+        return core.ask(act.session(), changes, Answer.Done.of(Deed.BANNED, subject));
     }
 
     private static List<Member> present(Room room) {
@@ -156,10 +129,10 @@ final class Care {
     }
 
     private Decision unban(Act act, CareCommand.Unban unban) {
-        for (var ban : bans.current(act.room.number())) {
+        for (var ban : bans.current(act.room().number())) {
             if (isMeant(ban.subject(), unban.whom(), unban.network())) {
-                bans.lift(act.room.number(), ban.subject());
-                return core.ask(act.session,
+                bans.lift(act.room().number(), ban.subject());
+                return core.ask(act.session(),
                         List.of(new Change.Drop(ban), act.audit("unban", ban.subject(), "")),
                         Answer.Done.of(Deed.UNBANNED, ban.subject()));
             }
@@ -177,7 +150,7 @@ final class Care {
 
     private Decision mute(Act act, CareCommand.Mute mute) {
         var other = directory.holder(mute.whom().candidates());
-        var membership = other == null ? null : act.room.membership(other.id);
+        var membership = other == null ? null : act.room().membership(other.id);
         if (other == null || membership == null) {
             return notThere(act, mute.whom());
         }
@@ -185,17 +158,17 @@ final class Care {
             return Decision.refused(Reason.NOT_OVER, other.name);
         }
         var muted = membership.muted(mute.seconds() == 0 ? 0 : until(mute.seconds()));
-        act.room.put(muted);
+        act.room().put(muted);
         var changes = new ArrayList<Change>(List.of(act.audit("mute", other.name, mute.seconds())));
-        if (!other.isGuest() || !act.room.isPlaza()) {
+        if (!other.isGuest() || !act.room().isPlaza()) {
             changes.add(new Change.Keep(muted));
         }
-        return core.ask(act.session, changes, () -> {
-            core.answers().tell(act.session, Answer.Done.of(
+        return core.ask(act.session(), changes, () -> {
+            core.answers().tell(act.session(), Answer.Done.of(
                     mute.seconds() == 0 ? Deed.UNMUTED : Deed.MUTED, other.name, mute.seconds()));
             tellings.toMember(other, mute.seconds() == 0
-                    ? Event.News.of(Matter.UNMUTED, act.title(), act.by.name)
-                    : Event.News.of(Matter.MUTED, act.title(), act.by.name, mute.seconds()));
+                    ? Event.News.of(Matter.UNMUTED, act.title(), act.by().name)
+                    : Event.News.of(Matter.MUTED, act.title(), act.by().name, mute.seconds()));
         });
     }
 
@@ -203,18 +176,18 @@ final class Care {
         if (seconds < 0 || seconds > MOST_SLOW) {
             return Decision.refused(Reason.BAD_ARGUMENT, ":slow 10");
         }
-        return keep(act, act.room.place.slow(seconds), act.audit("slow", "", seconds),
+        return keep(act, act.room().place.slow(seconds), act.audit("slow", "", seconds),
                 Answer.Done.of(seconds == 0 ? Deed.NOT_SLOW : Deed.SLOW, act.title(), seconds));
     }
 
     private Decision keep(Act act, Fact.Place place, Change.Audit audit, Answer.Done done) {
-        act.room.place = place;
-        return core.ask(act.session, List.of(new Change.Keep(place), audit), done);
+        act.room().place = place;
+        return core.ask(act.session(), List.of(new Change.Keep(place), audit), done);
     }
 
     private Decision appoint(Act act, CareCommand.Appoint appoint) {
         var other = directory.holder(appoint.whom().candidates());
-        var membership = other == null ? null : act.room.membership(other.id);
+        var membership = other == null ? null : act.room().membership(other.id);
         if (!act.isOwner()) {
             return Decision.refused(Reason.NOT_YOURS, act.title());
         }
@@ -225,39 +198,39 @@ final class Care {
             return Decision.refused(Reason.NOT_OVER, other.name);
         }
         var role = membership.role(appoint.moderator() ? Role.MODERATOR : Role.MEMBER);
-        act.room.put(role);
+        act.room().put(role);
         var changes = new ArrayList<Change>(List.of(act.audit("appoint", other.name, role.role())));
-        if (!other.isGuest() || !act.room.isPlaza()) {
+        if (!other.isGuest() || !act.room().isPlaza()) {
             changes.add(new Change.Keep(role));
         }
-        return core.ask(act.session, changes, () -> {
-            core.answers().tell(act.session,
+        return core.ask(act.session(), changes, () -> {
+            core.answers().tell(act.session(),
                     Answer.Done.of(appoint.moderator() ? Deed.APPOINTED : Deed.DISMISSED, other.name, act.title()));
             tellings.toMember(other, Event.News.of(
-                    appoint.moderator() ? Matter.MODERATOR : Matter.MODERATOR_NO_MORE, act.title(), act.by.name));
+                    appoint.moderator() ? Matter.MODERATOR : Matter.MODERATOR_NO_MORE, act.title(), act.by().name));
         });
     }
 
     private Decision handOver(Act act, Addressee whom) {
         var other = directory.holder(whom.candidates());
-        var membership = other == null ? null : act.room.membership(other.id);
-        if (!act.isOwner() || act.room.isPlaza()) {
+        var membership = other == null ? null : act.room().membership(other.id);
+        if (!act.isOwner() || act.room().isPlaza()) {
             return Decision.refused(Reason.NOT_YOURS, act.title());
         }
         if (other == null || membership == null) {
             return notThere(act, whom);
         }
         var changes = new ArrayList<Change>(List.of(act.audit("hand-over", other.name, "")));
-        var before = act.room.place.owner() == null ? null : act.room.membership(act.room.place.owner());
+        var before = act.room().place.owner() == null ? null : act.room().membership(act.room().place.owner());
         if (before != null) {
-            put(act.room, before.role(Role.MODERATOR), changes);
+            put(act.room(), before.role(Role.MODERATOR), changes);
         }
-        put(act.room, membership.role(Role.OWNER), changes);
-        act.room.place = act.room.place.ownedBy(other.id);
-        changes.add(new Change.Keep(act.room.place));
-        return core.ask(act.session, changes, () -> {
-            core.answers().tell(act.session, Answer.Done.of(Deed.HANDED_OVER, act.title(), other.name));
-            tellings.toMember(other, Event.News.of(Matter.OWNER, act.title(), act.by.name));
+        put(act.room(), membership.role(Role.OWNER), changes);
+        act.room().place = act.room().place.ownedBy(other.id);
+        changes.add(new Change.Keep(act.room().place));
+        return core.ask(act.session(), changes, () -> {
+            core.answers().tell(act.session(), Answer.Done.of(Deed.HANDED_OVER, act.title(), other.name));
+            tellings.toMember(other, Event.News.of(Matter.OWNER, act.title(), act.by().name));
         });
     }
 
@@ -268,7 +241,7 @@ final class Care {
 
     private Decision past(Act act, boolean sinceJoined) {
         return act.isOwner()
-                ? keep(act, act.room.place.sinceJoined(sinceJoined), act.audit("past", "", sinceJoined),
+                ? keep(act, act.room().place.sinceJoined(sinceJoined), act.audit("past", "", sinceJoined),
                         Answer.Done.of(sinceJoined ? Deed.PAST_SINCE_JOINED : Deed.PAST_ALL, act.title()))
                 : Decision.refused(Reason.NOT_YOURS, act.title());
     }
@@ -279,23 +252,23 @@ final class Care {
         }
         return days < 0 || days > MOST_DAYS
                 ? Decision.refused(Reason.BAD_ARGUMENT, ":retain 30")
-                : keep(act, act.room.place.days(days), act.audit("retain", "", days),
+                : keep(act, act.room().place.days(days), act.audit("retain", "", days),
                         Answer.Done.of(Deed.RETAINED, act.title(), days));
     }
 
     private Decision close(Act act) {
-        if (!act.isOwner() || act.room.isPlaza()) {
+        if (!act.isOwner() || act.room().isPlaza()) {
             return Decision.refused(Reason.NOT_YOURS, act.title());
         }
         var changes = new ArrayList<Change>(List.of(act.audit("close", "", "")));
-        var everyone = directory.members().stream().filter(each -> each.rooms.contains(act.room)).toList();
-        rooms.remove(act.room, changes);
+        var everyone = directory.members().stream().filter(each -> each.rooms.contains(act.room())).toList();
+        rooms.remove(act.room(), changes);
         for (var each : everyone) {
-            if (each != act.by) {
-                tellings.toMember(each, Event.News.of(Matter.ROOM_CLOSED, act.title(), act.by.name));
+            if (each != act.by()) {
+                tellings.toMember(each, Event.News.of(Matter.ROOM_CLOSED, act.title(), act.by().name));
             }
-            presence.part(act.room, each);
+            presence.part(act.room(), each);
         }
-        return core.ask(act.session, changes, Answer.Done.of(Deed.CLOSED, act.title()));
+        return core.ask(act.session(), changes, Answer.Done.of(Deed.CLOSED, act.title()));
     }
 }

@@ -13,15 +13,15 @@ final class Gate {
     private final Directory directory;
     private final Tellings tellings;
     private final Arrivals arrivals;
-    private final Accounts accounts;
+    private final OwnAffairs affairs;
 
-    Gate(Core core, Bans bans, Arrivals arrivals, Accounts accounts) {
+    Gate(Core core, Bans bans, Arrivals arrivals, OwnAffairs affairs) {
         this.core = core;
         this.bans = bans;
         this.directory = core.directory();
         this.tellings = core.tellings();
         this.arrivals = arrivals;
-        this.accounts = accounts;
+        this.affairs = affairs;
     }
 
     /// Whether whoever comes from there has to stay out.
@@ -44,8 +44,8 @@ final class Gate {
             case OperatorCommand.Unban unban -> unban(session, unban);
             case OperatorCommand.Bans() -> core.answer(session,
                     new Answer.Bans(null, bans.current(Fact.Ban.EVERYWHERE), Command.Form.LINES));
-            case OperatorCommand.Code(var whom) -> accounts.code(session, whom);
-            case OperatorCommand.Trust(var whom, var trusted) -> accounts.trust(session, whom, trusted);
+            case OperatorCommand.Code(var whom) -> affairs.code(session, whom);
+            case OperatorCommand.Trust(var whom, var trusted) -> affairs.trust(session, whom, trusted);
         };
     }
 

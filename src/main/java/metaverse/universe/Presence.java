@@ -3,6 +3,7 @@ package metaverse.universe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class Presence {
     private final Tellings tellings;
     private final List<Consumer<Member>> comers = new ArrayList<>();
     private final List<Consumer<Member>> goers = new ArrayList<>();
+    private final List<BiConsumer<Session, Member>> greeters = new ArrayList<>();
 
     Presence(Core core) {
         this.core = core;
@@ -26,6 +28,11 @@ final class Presence {
     void listen(Consumer<Member> comer, Consumer<Member> goer) {
         comers.add(comer);
         goers.add(goer);
+    }
+
+    /// Lets other slices say something to each session that was welcomed.
+    void greet(BiConsumer<Session, Member> greeter) {
+        greeters.add(greeter);
     }
 
     /// A member who was not here comes with this session; whoever is here already only gets one more.
@@ -89,6 +96,7 @@ final class Presence {
                 core.durable(),
                 resumed,
                 member.rooms.stream().map(room -> place(room, member)).toList()));
+        greeters.forEach(greeter -> greeter.accept(session, member));
     }
 
     /// The room as this member sees it.
@@ -211,7 +219,9 @@ final class Presence {
             }
             core.answers().tell(session, new Answer.Parted(room.where(), session.room().where()));
         }
-        if (member.here) {
+        if (room.closed) {
+            room.disappear(member); // everyone goes, so nobody is told of anyone
+        } else if (member.here) {
             disappear(room, member);
         }
     }

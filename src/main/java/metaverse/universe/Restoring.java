@@ -6,13 +6,15 @@ final class Restoring {
     private final Accounts accounts;
     private final Friends friends;
     private final Rooms rooms;
+    private final Returning returning;
     private final Bans bans;
 
-    Restoring(Core core, Accounts accounts, Friends friends, Rooms rooms, Bans bans) {
+    Restoring(Core core, Accounts accounts, Friends friends, Rooms rooms, Returning returning, Bans bans) {
         this.core = core;
         this.accounts = accounts;
         this.friends = friends;
         this.rooms = rooms;
+        this.returning = returning;
         this.bans = bans;
     }
 
@@ -34,8 +36,8 @@ final class Restoring {
             case Fact.Account _, Fact.Place _ -> {}
             case Fact.Reserved reserved -> core.directory().reserve(reserved);
             case Fact.Token token -> accounts.restore(token);
-            case Fact.Code code -> accounts.restore(code);
-            case Fact.Membership membership -> rooms.restore(membership);
+            case Fact.Code code -> accounts.put(code);
+            case Fact.Membership membership -> returning.restore(membership);
             case Fact.Invitation invitation -> rooms.restore(invitation);
             case Fact.Friendship friendship -> friends.restore(friendship);
             case Fact.Ignoring ignoring -> friends.restore(ignoring);

@@ -2,34 +2,28 @@ package metaverse.universe;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import metaverse.universe.Command.Addressee;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Making rooms, going in and out of them, and what they are about.
 final class Rooms {
-    private static final int MOST_TOPIC = 400;
-
     private final Core core;
     private final Directory directory;
-    private final Tellings tellings;
     private final Presence presence;
     private final Bans bans;
     private final Friends friends;
-
-    /// Guests of the start before who may yet come back, and where they belong.
-    private final Map<MemberId, List<Room>> awaited = new HashMap<>();
+    private final Signs signs;
 
     Rooms(Core core, Presence presence, Bans bans, Friends friends) {
         this.core = core;
         this.directory = core.directory();
-        this.tellings = core.tellings();
         this.presence = presence;
         this.bans = bans;
         this.friends = friends;
+        this.signs = new Signs(core);
         presence.listen(_ -> {}, this::gone);
     }
 
@@ -38,42 +32,6 @@ final class Rooms {
         if (room != null) {
             room.put(invitation);
         }
-    }
-
-    void restore(Fact.Membership membership) {
-        var room = directory.room(membership.room());
-        var member = directory.member(membership.who());
-        if (room != null) {
-            room.put(membership);
-            if (member == null) {
-                awaited.computeIfAbsent(membership.who(), _ -> new ArrayList<>()).add(room);
-            } else {
-                member.rooms.add(room);
-            }
-        }
-    }
-
-    /// A guest of the start before is back, and belongs where they belonged.
-    void rejoin(Member guest) {
-        var rooms = awaited.remove(guest.id);
-        if (rooms != null) {
-            rooms.stream().filter(room -> !room.closed).forEach(guest.rooms::add);
-        }
-    }
-
-    /// Nobody of the start before will come back any more.
-    void stopWaiting() {
-        var changes = new ArrayList<Change>();
-        awaited.forEach((who, rooms) -> rooms.forEach(room -> {
-            var membership = room.membership(who);
-            if (membership != null) {
-                room.removeMembership(who);
-                changes.add(new Change.Drop(membership));
-                closeIfEmpty(room, changes);
-            }
-        }));
-        awaited.clear();
-        core.ask(changes);
     }
 
     /// A guest is gone, and whatever was only theirs goes, too.
@@ -100,9 +58,12 @@ final class Rooms {
             case RoomCommand.Join join -> join(session, member, join);
             case RoomCommand.Leave(var room) -> leave(session, member, room);
             case RoomCommand.Turn(var room) -> turn(session, member, room);
-            case RoomCommand.Topic topic -> topic(session, member, topic);
-            case RoomCommand.RenameRoom(var room, var name) -> retitle(session, member, room, name);
-            case RoomCommand.Invite(var room, var whom) -> invite(session, member, room, whom);
+            case RoomCommand.Topic topic ->
+                in(session, member, topic.room(), room -> signs.topic(session, member, room, topic));
+            case RoomCommand.RenameRoom(var named, var name) ->
+                in(session, member, named, room -> signs.retitle(session, member, room, name));
+            case RoomCommand.Invite(var named, var whom) ->
+                in(session, member, named, room -> signs.invite(session, member, room, whom));
             case RoomCommand.Rooms(var form) -> list(session, member, form);
         };
     }
@@ -127,11 +88,17 @@ final class Rooms {
         return Decision.refused(Reason.NO_SUCH_ROOM, named == null ? "" : named.shown());
     }
 
+    private Decision in(
+            Session session, Member member, @Nullable Addressee named, Function<Room, Decision> then) {
+        var room = own(session, member, named);
+        return room == null ? notOwn(member, named) : then.apply(room);
+    }
+
     private Decision create(Session session, Member member, RoomCommand.Create create) {
         if (member.rooms.size() >= core.people().rooms()) {
             return Decision.refused(Reason.TOO_MANY_ROOMS, core.people().rooms());
         }
-        var refusal = unfit(create.name(), member, null);
+        var refusal = signs.unfit(create.name(), member, null);
         if (refusal != null) {
             return refusal;
         }
@@ -158,17 +125,6 @@ final class Rooms {
         }
         directory.add(room);
         enter(session, member, room, Role.OWNER);
-    }
-
-    /// Why no room can be called so. A hidden room answers as a reserved name does, so that it stays hidden.
-    private @Nullable Decision unfit(Name name, Member member, @Nullable Room self) {
-        var rival = directory.rival(name, self);
-        if (rival == null) {
-            return null;
-        }
-        return rival.isSeenBy(member)
-                ? Decision.refused(Reason.ROOM_TAKEN, name)
-                : Decision.refused(Reason.NAME_RESERVED, name);
     }
 
     private Decision join(Session session, Member member, RoomCommand.Join join) {
@@ -287,75 +243,9 @@ final class Rooms {
         changes.add(new Change.Drop(room.place));
     }
 
-    private Decision topic(Session session, Member member, RoomCommand.Topic topic) {
-        var room = own(session, member, topic.room());
-        if (room == null) {
-            return notOwn(member, topic.room());
-        }
-        if (topic.topic() == null) {
-            var about = room.place.topic();
-            return core.answer(session, about.isEmpty()
-                    ? Answer.Done.of(Deed.NO_TOPIC, room.where().name())
-                    : Answer.Done.of(Deed.TOPIC, room.where().name(), about));
-        }
-        if (!mayCare(session, member, room)) {
-            return Decision.refused(Reason.NOT_YOURS, room.where().name());
-        }
-        if (topic.topic().value().length() > MOST_TOPIC || topic.topic().value().indexOf('\n') >= 0) {
-            return Decision.refused(Reason.TOPIC_TOO_LONG, MOST_TOPIC);
-        }
-        room.place = room.place.about(topic.topic());
-        return core.ask(session, List.of(new Change.Keep(room.place)),
-                () -> tellings.toRoom(new RoomEvent.Topic(room.where(), member.who(), topic.topic())));
-    }
-
     /// Whether this member looks after the room.
     static boolean mayCare(Session session, Member member, Room room) {
         return room.role(member).cares() || member.isTrusted() || session.isOperator();
-    }
-
-    private Decision retitle(Session session, Member member, @Nullable Addressee named, Name name) {
-        var room = own(session, member, named);
-        if (room == null) {
-            return notOwn(member, named);
-        }
-        if (room.isPlaza() || !(room.role(member) == Role.OWNER || member.isTrusted())) {
-            return Decision.refused(Reason.NOT_YOURS, room.where().name());
-        }
-        var refusal = unfit(name, member, room);
-        if (refusal != null) {
-            return refusal;
-        }
-        var from = room.where().name();
-        directory.retitle(room, room.place.named(name));
-        return core.ask(session, List.of(new Change.Keep(room.place)),
-                () -> tellings.toRoom(new RoomEvent.Retitled(room.where(), from, member.who())));
-    }
-
-    private Decision invite(Session session, Member member, @Nullable Addressee named, Addressee whom) {
-        var room = own(session, member, named);
-        if (room == null) {
-            return notOwn(member, named);
-        }
-        if (room.place.hidden() && !mayCare(session, member, room)) {
-            return Decision.refused(Reason.NOT_YOURS, room.where().name());
-        }
-        var other = directory.holder(whom.candidates());
-        if (other == null) {
-            return Decision.refused(Reason.NO_SUCH_MEMBER, whom.shown());
-        }
-        if (other.rooms.contains(room)) {
-            return Decision.refused(Reason.IN_ROOM_ALREADY, other.name);
-        }
-        var invitation = new Fact.Invitation(room.number(), other.id, member.name.shown());
-        room.put(invitation);
-        other.invited = true;
-        return core.ask(session, List.of(new Change.Keep(invitation)), () -> {
-            core.answers().tell(session, Answer.Done.of(Deed.INVITED, other.name, room.where().name()));
-            if (!other.ignored.contains(member.id)) {
-                tellings.toMember(other, Event.News.of(Matter.INVITED, room.where().name(), member.name));
-            }
-        });
     }
 
     private Decision list(Session session, Member member, Command.Form form) {

@@ -26,6 +26,7 @@ public final class Universe implements Runnable {
     private final Presence presence;
     private final Arrivals arrivals;
     private final Accounts accounts;
+    private final OwnAffairs affairs;
     private final Friends friends;
     private final Rooms rooms;
     private final Care care;
@@ -79,21 +80,25 @@ public final class Universe implements Runnable {
         reading = new Reading(core);
         friends = new Friends(core, presence);
         rooms = new Rooms(core, presence, bans, friends);
-        accounts = new Accounts(core, presence, friends, vault);
-        arrivals = new Arrivals(core, presence, rooms, reading, new Tokens(key));
+        var returning = new Returning(core, rooms);
+        var passwords = new Passwords(core, vault);
+        accounts = new Accounts(core, presence, passwords);
+        affairs = new OwnAffairs(core, presence, passwords, accounts, friends);
+        arrivals = new Arrivals(core, presence, returning, reading, accounts, new Tokens(key));
         care = new Care(core, presence, rooms, bans);
         talk = new Talk(core, rooms, reading);
         past = new Past(core, records, rooms, reading);
-        gate = new Gate(core, bans, arrivals, accounts);
-        new Restoring(core, accounts, friends, rooms, bans).restore(opening);
-        deadlines.in(settings.restartGrace().plus(settings.linger()), rooms::stopWaiting);
+        presence.greet(past::tellUnread);
+        gate = new Gate(core, bans, arrivals, affairs);
+        new Restoring(core, accounts, friends, rooms, returning, bans).restore(opening);
+        deadlines.in(settings.restartGrace().plus(settings.linger()), returning::stopWaiting);
         deadlines.in(DAILY, this::tidy);
     }
 
     /// Once a day: names and accounts whose time is over.
     private void tidy() {
         core.ask(directory.release(core.now()).stream().map(Change.Drop::new).toList());
-        accounts.expire();
+        affairs.expire();
         deadlines.in(DAILY, this::tidy);
     }
 
@@ -196,7 +201,7 @@ public final class Universe implements Runnable {
             case Command.Away(var why) -> away(session, member, why);
             case RoomCommand room -> rooms.decide(session, member, room);
             case CareCommand act -> care.decide(session, member, act);
-            case AccountCommand own -> accounts.decide(session, member, own);
+            case AccountCommand own -> affairs.decide(session, member, own);
             case FriendCommand friend -> friends.decide(session, member, friend);
             case PastCommand asked -> past.decide(session, member, asked);
         };

@@ -59,7 +59,8 @@ public class DeliveryBenchmark {
         var settings = Settings.standard();
         var ledger = new MemoryLedger(InstantSource.system());
         var universe = new Universe(
-                settings, ledger, ledger.records(), System::nanoTime, java.time.InstantSource.system(),
+                settings, ledger, ledger.records(), new metaverse.vault.Argon2Vault(new byte[32]), System::nanoTime,
+                java.time.InstantSource.system(),
                 new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard().lifted();
         var counters = new Counters();

@@ -49,13 +49,13 @@ final class GateTest {
     }
 
     private static Ban ban(String name, Duration time) {
-        return new Ban(named(name), null, time.toSeconds(), Text.of("spam"));
+        return new Ban(named(name), null, false, time.toSeconds(), Text.of("spam"));
     }
 
     @Test
     void onlyTheOperatorMaySayAnyOfIt() {
         bob.asks(new Operate(), new Attendance(), new Kick(named("lily"), Text.of("")), ban("lily", Duration.ZERO),
-                new Unban(STREET), new Bans());
+                new Unban(null, STREET), new Bans());
 
         assertThat(bob.told).hasSize(6).containsOnly("refused not-allowed");
         assertThat(lily.told).isEmpty();
@@ -67,6 +67,7 @@ final class GateTest {
     @Test
     void whoIsKickedIsToldWhyAndEveryoneSeesThemLeave() {
         operator.asks(new Kick(named("lily"), Text.of("too loud")));
+        world.settle();
 
         assertThat(lily.told).containsExactly("sent out by operator: too loud", "ends kicked");
         assertThat(bob.told).containsExactly("- lily");
@@ -77,6 +78,7 @@ final class GateTest {
     @Test
     void aKickEndsTheToken() {
         operator.asks(new Kick(named("lily"), Text.of("")));
+        world.settle();
 
         var again = world.stranger(HERE);
         again.asks(new Resume(lily.token));
@@ -105,7 +107,7 @@ final class GateTest {
 
     @Test
     void aNetworkIsBannedWholeAndOverARestart() {
-        operator.asks(new Ban(null, STREET, 0, Text.of("")));
+        operator.asks(new Ban(null, STREET, false, 0, Text.of("")));
         world.settle();
         assertThat(lily.told).last().isEqualTo("ends banned");
         assertThat(bob.told).last().isEqualTo("ends banned");
@@ -116,7 +118,7 @@ final class GateTest {
         assertThat(rose.told).containsExactly("ends banned");
 
         var console = restarted.operator();
-        console.asks(new Bans(), new Unban(STREET));
+        console.asks(new Bans(), new Unban(null, STREET));
         restarted.settle();
         assertThat(console.told).containsExactly("bans [192.0.2.0/24]", "unbanned 192.0.2.0/24");
         var amy = restarted.stranger(NEXT_DOOR);
@@ -135,8 +137,9 @@ final class GateTest {
 
     @Test
     void nobodyIsMeantByANameThatNobodyHasOrByTheOperatorsOwn() {
-        operator.asks(new Kick(named("amy"), Text.of("")), ban("amy", Duration.ZERO), new Unban(STREET),
+        operator.asks(new Kick(named("amy"), Text.of("")), ban("amy", Duration.ZERO), new Unban(null, STREET),
                 new Kick(named("operator"), Text.of("")), ban("operator", Duration.ZERO));
+        world.settle();
 
         assertThat(operator.told).containsExactly("refused no-such-member", "refused no-such-member",
                 "refused no-such-ban", "refused no-such-member", "refused no-such-member");

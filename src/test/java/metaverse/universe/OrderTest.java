@@ -57,7 +57,7 @@ final class OrderTest {
         world.read();
         world.settle();
 
-        assertThat(rose.told.stream().skip(2)).containsExactly("past", "pong 1", "2 rose: two", "ends quit");
+        assertThat(rose.told.stream().skip(2)).containsExactly("past 1", "pong 1", "2 rose: two", "ends quit");
     }
 
     @Test

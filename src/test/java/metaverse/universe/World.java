@@ -4,17 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A universe whose every turn, tick and commit the test makes itself.
 final class World {
+    /// More than any one thing takes.
+    private static final int ROUNDS = 5;
+
     private static final SecretKeySpec KEY = new SecretKeySpec(new byte[32], "HmacSHA256");
 
     final TestLedger ledger;
+    final TestVault vault = new TestVault();
     final Universe universe;
     private final List<Person> people = new ArrayList<>();
     private final ArrayDeque<Runnable> readings = new ArrayDeque<>();
@@ -26,7 +32,7 @@ final class World {
 
     private World(TestLedger ledger) {
         this.ledger = ledger;
-        universe = new Universe(Settings.standard(), ledger, new Shelf(), () -> now,
+        universe = new Universe(Settings.standard(), ledger, new Shelf(), vault, () -> now,
                 () -> Instant.EPOCH.plusNanos(now), KEY);
     }
 
@@ -35,16 +41,16 @@ final class World {
         return new World(new TestLedger(ledger));
     }
 
-    /// An empty past, read when the test lets it.
+    /// The past as the ledger has it, read when the test lets it.
     private final class Shelf implements Records {
         @Override
         public void page(Conversation conversation, Span span, int limit, Consumer<Reading> then) {
-            readings.add(() -> then.accept(new Reading.Page(List.of(), false)));
+            readings.add(() -> then.accept(new Reading.Page(List.copyOf(ledger.records(conversation)), false)));
         }
 
         @Override
         public void talks(MemberId who, int limit, Consumer<Talks> then) {
-            readings.add(() -> then.accept(new Talks.Listed(List.of())));
+            readings.add(() -> then.accept(new Talks.Listed(ledger.talks(who))));
         }
     }
 
@@ -69,6 +75,16 @@ final class World {
     void settle() {
         ledger.settle();
         turn();
+    }
+
+    /// Ledger, vault and readers do all that they are asked for, until nothing is left to do.
+    void rest() {
+        for (var i = 0; i < ROUNDS; i++) {
+            vault.answer();
+            turn();
+            settle();
+            read();
+        }
     }
 
     /// Someone who is connected and has not said a word.
@@ -113,12 +129,16 @@ final class World {
     }
 
     static Command say(String text, String cid) {
-        return new Command.Say(null, Kind.SAY, Text.of(text), cid);
+        return new Command.Say(null, Kind.SAY, Text.of(text), 0, cid);
     }
 
     static Command tell(String to, String text, String cid) {
         return new Command.Tell(
-                List.of(new Command.Addressee(to, List.of(name(to)))), Kind.SAY, Text.of(text), cid);
+                List.of(new Command.Addressee(to, List.of(name(to)))), Kind.SAY, Text.of(text), 0, cid);
+    }
+
+    static Command.Addressee named(String name) {
+        return new Command.Addressee(name, List.of(name(name)));
     }
 
     static Command rename(String to) {
@@ -126,7 +146,7 @@ final class World {
     }
 
     static Command history() {
-        return new Command.History(null, null, new Records.Span.Latest(), 10, Command.Form.EVENT);
+        return new PastCommand.History(PastCommand.Talk.HERE, new Records.Span.Latest(), 10, Command.Form.EVENT);
     }
 
     /// One line to the universe, on an event loop of its own.
@@ -137,7 +157,8 @@ final class World {
         final List<String> told = new ArrayList<>();
 
         String token = "";
-        private boolean hears;
+        private final Set<Long> hears = new HashSet<>();
+        private Set<MemberId> ignored = Set.of();
 
         /// The operator.
         Person() {
@@ -166,47 +187,28 @@ final class World {
         public void deliver(List<Telling> batch) {
             for (var telling : batch) {
                 switch (telling) {
-                    case Telling.Enters _ -> hears = true;
-                    case Telling.Leaves _ -> hears = false;
+                    case Telling.Enters(var room, _) -> hears.add(room);
+                    case Telling.Leaves(var room, _) -> hears.remove(room);
+                    case Telling.Turns _ -> {}
+                    case Telling.Ignores(_, var whom) -> ignored = whom;
                     case Telling.Reads _ -> told.add("reads");
                     case Telling.Ends(_, var why) -> told.add("ends " + why.code());
-                    case Telling.ToSession(_, var event) -> told.add(words(event));
+                    case Telling.ToSession(_, var event) -> {
+                        if (event instanceof Answer.Welcome welcome && welcome.token() != null) {
+                            token = welcome.token();
+                        } else if (event instanceof Answer.Token(var word)) {
+                            token = word;
+                        }
+                        told.add(Words.of(event));
+                    }
                     case Telling.ToRoom(var event) -> {
-                        if (hears) {
-                            told.add(words(event));
+                        if (hears.contains(event.where().number())
+                                && (event.by() == null || !ignored.contains(event.by()))) {
+                            told.add(Words.of(event));
                         }
                     }
                 }
             }
-        }
-
-        private String words(Event event) {
-            return switch (event) {
-                case Event.Said said -> said.seq() + " " + said.from().name() + ": " + said.text();
-                case Event.Told it -> it.seq() + " " + it.from().name() + " to " + it.to().getFirst().name() + ": "
-                        + it.text() + (it.own() ? " (own)" : "");
-                case Event.Resent resent -> "resent " + resent.seq() + " " + resent.text();
-                case Event.Arrived arrived -> "+ " + arrived.who().name() + (arrived.crowd() ? " (crowd)" : "")
-                        + (arrived.back() ? " (back)" : "");
-                case Event.Left left -> "- " + left.who().name() + (left.crowd() ? " (crowd)" : "");
-                case Event.Renamed renamed -> renamed.from() + " is " + renamed.to();
-                case Event.Presence it -> "presence " + it.here() + " +" + it.arrived() + " -" + it.left();
-                case Event.Welcome welcome -> {
-                    token = String.valueOf(welcome.token());
-                    yield "welcome " + welcome.me().name() + (welcome.resumed() ? " back" : "");
-                }
-                case Event.Refused refused -> "refused " + refused.refusal().reason().code()
-                        + (refused.cid() == null ? "" : " " + refused.cid());
-                case Event.Past _ -> "past";
-                case Event.Present present -> "here " + present.here();
-                case Event.SentOut(var by, var why) -> "sent out by " + by + ": " + why;
-                case Event.Attendance it -> "attendance " + it.attendants().size();
-                case Event.Bans(var bans) -> "bans " + bans.stream().map(ban -> ban.subject().toString()).toList();
-                case Event.Done done -> done.what().code() + " " + String.join(" ", done.args());
-                case Event.Pong(var n) -> "pong " + n;
-                case Event.Explained(var topic) -> "explained " + topic;
-                case Event.Speaks(var tongue) -> "speaks " + tongue;
-            };
         }
     }
 }

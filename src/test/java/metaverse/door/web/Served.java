@@ -43,7 +43,8 @@ final class Served implements AutoCloseable {
         var ledger = new MemoryLedger(InstantSource.system());
         var settings = Settings.standard();
         var universe =
-                new Universe(settings, ledger, ledger.records(), System::nanoTime, java.time.InstantSource.system(),
+                new Universe(settings, ledger, ledger.records(), new metaverse.vault.Argon2Vault(new byte[32]),
+                        System::nanoTime, java.time.InstantSource.system(),
                         new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard();
         var addresses = new Addresses(limits, System::nanoTime);

@@ -1,0 +1,86 @@
+package metaverse.universe;
+
+import java.util.List;
+import metaverse.universe.Command.Addressee;
+import metaverse.universe.Refusal.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// What stands on a room's door: its name, what it is about, and who may come in beside those who belong there.
+final class Signs {
+    private static final int MOST_TOPIC = 400;
+
+    private final Core core;
+    private final Directory directory;
+    private final Tellings tellings;
+
+    Signs(Core core) {
+        this.core = core;
+        this.directory = core.directory();
+        this.tellings = core.tellings();
+    }
+
+    /// Why no room can be called so. A hidden room answers as a reserved name does, so that it stays hidden.
+    @Nullable Decision unfit(Name name, Member member, @Nullable Room self) {
+        var rival = directory.rival(name, self);
+        if (rival == null) {
+            return null;
+        }
+        return rival.isSeenBy(member)
+                ? Decision.refused(Reason.ROOM_TAKEN, name)
+                : Decision.refused(Reason.NAME_RESERVED, name);
+    }
+
+    Decision topic(Session session, Member member, Room room, RoomCommand.Topic topic) {
+        if (topic.topic() == null) {
+            var about = room.place.topic();
+            return core.answer(session, about.isEmpty()
+                    ? Answer.Done.of(Deed.NO_TOPIC, room.where().name())
+                    : Answer.Done.of(Deed.TOPIC, room.where().name(), about));
+        }
+        if (!Rooms.mayCare(session, member, room)) {
+            return Decision.refused(Reason.NOT_YOURS, room.where().name());
+        }
+        if (topic.topic().value().length() > MOST_TOPIC || topic.topic().value().indexOf('\n') >= 0) {
+            return Decision.refused(Reason.TOPIC_TOO_LONG, MOST_TOPIC);
+        }
+        room.place = room.place.about(topic.topic());
+        return core.ask(session, List.of(new Change.Keep(room.place)),
+                () -> tellings.toRoom(new RoomEvent.Topic(room.where(), member.who(), topic.topic())));
+    }
+
+    Decision retitle(Session session, Member member, Room room, Name name) {
+        if (room.isPlaza() || !(room.role(member) == Role.OWNER || member.isTrusted())) {
+            return Decision.refused(Reason.NOT_YOURS, room.where().name());
+        }
+        var refusal = unfit(name, member, room);
+        if (refusal != null) {
+            return refusal;
+        }
+        var from = room.where().name();
+        directory.retitle(room, room.place.named(name));
+        return core.ask(session, List.of(new Change.Keep(room.place)),
+                () -> tellings.toRoom(new RoomEvent.Retitled(room.where(), from, member.who())));
+    }
+
+    Decision invite(Session session, Member member, Room room, Addressee whom) {
+        if (room.place.hidden() && !Rooms.mayCare(session, member, room)) {
+            return Decision.refused(Reason.NOT_YOURS, room.where().name());
+        }
+        var other = directory.holder(whom.candidates());
+        if (other == null) {
+            return Decision.refused(Reason.NO_SUCH_MEMBER, whom.shown());
+        }
+        if (other.rooms.contains(room)) {
+            return Decision.refused(Reason.IN_ROOM_ALREADY, other.name);
+        }
+        var invitation = new Fact.Invitation(room.number(), other.id, member.name.shown());
+        room.put(invitation);
+        other.invited = true;
+        return core.ask(session, List.of(new Change.Keep(invitation)), () -> {
+            core.answers().tell(session, Answer.Done.of(Deed.INVITED, other.name, room.where().name()));
+            if (!other.ignored.contains(member.id)) {
+                tellings.toMember(other, Event.News.of(Matter.INVITED, room.where().name(), member.name));
+            }
+        });
+    }
+}

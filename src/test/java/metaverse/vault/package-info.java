@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.vault;
+
+import org.jspecify.annotations.NullMarked;
