@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import metaverse.universe.Answer;
 import metaverse.universe.Event;
 import metaverse.universe.Outlet.Telling;
 import metaverse.universe.Session;
@@ -22,7 +23,7 @@ final class Delivery {
     private final Hearers hearers;
     private final ByteBufAllocator allocator;
     private final Counters counters;
-    private final Map<String, List<Event.Common>> runs = new LinkedHashMap<>();
+    private final Map<Long, List<Event.Common>> runs = new LinkedHashMap<>();
     private final List<Line> touched = new ArrayList<>();
     private int run;
 
@@ -34,7 +35,7 @@ final class Delivery {
 
     void add(Telling telling) {
         if (telling instanceof Telling.ToRoom(var event)) {
-            runs.computeIfAbsent(event.room(), _ -> new ArrayList<>()).add(event);
+            runs.computeIfAbsent(event.where().number(), _ -> new ArrayList<>()).add(event);
             return;
         }
         tellRooms();
@@ -43,6 +44,8 @@ final class Delivery {
             case Telling.ToSession(var session, var event) -> tell(line(session), event);
             case Telling.Enters(var room, var session) -> hearers.add(room, line(session));
             case Telling.Leaves(var room, var session) -> hearers.remove(room, line(session));
+            case Telling.Turns(var room, var session) -> hearers.turn(line(session), room);
+            case Telling.Ignores(var session, var whom) -> line(session).ignored = whom;
             case Telling.Ends(var session, var why) -> {
                 line(session).flush();
                 line(session).end(why);
@@ -67,8 +70,8 @@ final class Delivery {
 
     private void tell(Line line, Event.Personal event) {
         switch (event) {
-            case Event.Welcome _ -> line.entered = true;
-            case Event.Speaks(var tongue) -> line.form(line.form().in(tongue));
+            case Answer.Welcome _ -> line.entered = true;
+            case Answer.Speaks(var tongue) -> line.form(line.form().in(tongue));
             default -> {}
         }
         var out = allocator.buffer();
@@ -89,9 +92,7 @@ final class Delivery {
         }
         for (var entry : runs.entrySet()) {
             for (var form : hearers.of(entry.getKey()).entrySet()) {
-                if (!form.getValue().isEmpty()) {
-                    tell(entry.getValue(), form.getKey(), form.getValue());
-                }
+                tell(entry.getValue(), form.getKey(), form.getValue());
             }
         }
         runs.clear();
@@ -109,8 +110,8 @@ final class Delivery {
             mark(event.origin());
         }
         for (var line : lines) {
-            if (line.ownRun == run) {
-                write(line, withOwn(events, form, line, shared, ends));
+            if (line.ownRun == run || hasIgnored(events, line)) {
+                writeApart(events, form, line, shared, ends);
             } else if (shared.isReadable()) {
                 write(line, shared.retainedDuplicate());
             }
@@ -120,6 +121,24 @@ final class Delivery {
         shared.release();
     }
 
+    /// Nearly nobody ignores anyone, and then this costs one look.
+    private static boolean hasIgnored(List<Event.Common> events, Line line) {
+        if (line.ignored.isEmpty()) {
+            return false;
+        }
+        for (var event : events) {
+            if (isIgnored(event, line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIgnored(Event.Common event, Line line) {
+        var by = event.by();
+        return by != null && line.ignored.contains(by);
+    }
+
     /// A speaker on another event loop is none of this one's business.
     private void mark(@Nullable Session origin) {
         if (origin != null && line(origin).channel().eventLoop().inEventLoop()) {
@@ -127,19 +146,25 @@ final class Delivery {
         }
     }
 
-    /// The same run for a line that has a part in it: its own events look different to it.
-    private ByteBuf withOwn(List<Event.Common> events, WireForm form, Line line, ByteBuf shared, int[] ends) {
+    /// The same run for a line that reads it otherwise: its own events look different to it, and those of whom it ignores
+    /// are left out.
+    private void writeApart(List<Event.Common> events, WireForm form, Line line, ByteBuf shared, int[] ends) {
         var out = allocator.buffer(shared.readableBytes());
         var from = 0;
         for (var i = 0; i < ends.length; i++) {
-            if (events.get(i).origin() == line.session()) {
-                form.encode(events.get(i), true, out);
-            } else {
+            var event = events.get(i);
+            if (event.origin() == line.session()) {
+                form.encode(event, true, out);
+            } else if (!isIgnored(event, line)) {
                 out.writeBytes(shared, from, ends[i] - from);
             }
             from = ends[i];
         }
-        return out;
+        if (out.isReadable()) {
+            write(line, out);
+        } else {
+            out.release();
+        }
     }
 
     private void write(Line line, ByteBuf bytes) {

@@ -4,10 +4,15 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import metaverse.universe.Address;
 import metaverse.universe.Command;
+import metaverse.universe.Doing;
 import metaverse.universe.Farewell;
+import metaverse.universe.MemberId;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
 import metaverse.universe.Session;
@@ -42,6 +47,14 @@ public final class Line implements Session.End {
     private long asked;
 
     boolean entered;
+
+    /// Kept by [Hearers]: the rooms that it hears, and the one that is its own; 0 for none.
+    final List<Long> rooms = new ArrayList<>(1);
+
+    long room;
+
+    /// Whose doings it is not told.
+    Set<MemberId> ignored = Set.of();
 
     /// Scratch of [Delivery]: the run in which this line has an event of its own, and whether it waits for a flush.
     int ownRun;
@@ -93,24 +106,25 @@ public final class Line implements Session.End {
         if (!session.take()) {
             hold(WINDOW);
         }
-        loop.submit(session, isSignIn(command) && !loop.addresses().signIn(address) ? tooManySignIns() : command);
+        loop.submit(session, isSignIn(command) && !loop.addresses().signIn(address) ? tooMany(command) : command);
         var pause = bucket.pause(now);
         if (pause > 0) {
             slowDown(now, pause);
         }
     }
 
-    /// A name for someone who has none yet: what guessing and hammering would do.
+    /// A name for someone who has none yet, or a word that has to be known: what guessing and hammering would do.
     private boolean isSignIn(Command command) {
         return switch (command) {
-            case Command.Enter _, Command.Resume _ -> true;
+            case Command.Enter _, Command.Resume _, Command.Login _, Command.Knock _ -> true;
             case Command.BeCalled _ -> !entered;
             default -> false;
         };
     }
 
-    private static Command tooManySignIns() {
-        return new Command.Unreadable(Refusal.of(Reason.TOO_MANY_SIGN_INS), "enter", null);
+    private static Command tooMany(Command signIn) {
+        var asked = signIn instanceof Command.BeCalled ? "enter" : Doing.of(signIn);
+        return new Command.Unreadable(Refusal.of(Reason.TOO_MANY_SIGN_INS), asked, null);
     }
 
     private void slowDown(long now, long pause) {

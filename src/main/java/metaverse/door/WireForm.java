@@ -21,6 +21,12 @@ public interface WireForm {
         return this;
     }
 
+    /// How the events of rooms look to a session that has turned to another room; this one where rooms look the same. It
+    /// has no other use: what a session is told alone has its own form.
+    default WireForm elsewhere() {
+        return this;
+    }
+
     /// Appends what keeps a silent line alive, or nothing where TCP does that alone.
     default void ping(ByteBuf out) {}
 

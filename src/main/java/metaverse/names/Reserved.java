@@ -7,7 +7,7 @@ import metaverse.universe.Name;
 /// The names that nobody may take, because they would be believed.
 final class Reserved {
     private static final List<Name> NAMES = Stream.of(
-            "universe", "plaza", "someone", "server", "operator", "private", "NickServ", "ChanServ")
+            "universe", "plaza", "someone", "server", "operator", "private", "私聊", "NickServ", "ChanServ")
             .map(Reserved::name)
             .toList();
 

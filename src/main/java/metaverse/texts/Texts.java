@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Command.Topic;
+import metaverse.universe.Answer;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
@@ -18,7 +20,7 @@ import metaverse.universe.Refusal;
 /// What the server says to people, in one language.
 ///
 /// `{0}`, `{1}` … stand for arguments and nothing else in a text is special, so an apostrophe is an apostrophe. An argument's own braces
-/// are left alone. Each bundle is read once; both have the same keys, which a test holds.
+/// are left alone, and its line ends become blanks: whoever fills a text begins no line of it. Each bundle is read once; both have the same keys, which a test holds.
 public final class Texts {
     private static final Texts ENGLISH = new Texts("/messages.properties");
     private static final Texts CHINESE = new Texts("/messages_zh.properties");
@@ -58,8 +60,50 @@ public final class Texts {
     }
 
     /// What was done.
-    public String done(Event.Done done) {
-        return say("done." + done.what().code(), done.args().toArray());
+    public String done(Answer.Done done) {
+        var key = "done." + done.what().code();
+        var args = done.args();
+        return switch (done.what()) {
+            case APPROACHABLE -> say(args.isEmpty() ? key : key + "." + args.getFirst());
+            case MUTED -> say(key, first(args), span(last(args)));
+            case SLOW -> say(key, first(args), span(last(args)));
+            case RETAINED -> last(args).equals("0") ? say(key + ".always", first(args)) : say(key, args.toArray());
+            default -> say(key, args.toArray());
+        };
+    }
+
+    /// What concerns a member alone.
+    public String news(Event.News news) {
+        var key = "news." + news.matter().code();
+        var args = news.args();
+        return switch (news.matter()) {
+            case KICKED, BANNED -> say(last(args).isEmpty() ? key : key + ".why", args.toArray());
+            case MUTED -> say(key, first(args), args.size() > 1 ? args.get(1) : "", span(last(args)));
+            default -> say(key, args.toArray());
+        };
+    }
+
+    private static String first(List<String> args) {
+        return args.isEmpty() ? "" : args.getFirst();
+    }
+
+    private static String last(List<String> args) {
+        return args.isEmpty() ? "" : args.getLast();
+    }
+
+    /// A length of time in the largest unit that fits it.
+    private String span(String seconds) {
+        if (seconds.isEmpty()) {
+            return "";
+        }
+        var time = Duration.ofSeconds(Long.parseLong(seconds));
+        if (time.toSecondsPart() != 0) {
+            return say("span.seconds", time.toSeconds());
+        }
+        if (time.toMinutesPart() != 0) {
+            return say("span.minutes", time.toMinutes());
+        }
+        return time.toHoursPart() == 0 ? say("span.days", time.toDays()) : say("span.hours", time.toHours());
     }
 
     /// What someone asked to be told.
@@ -85,7 +129,7 @@ public final class Texts {
             from = open + 1;
             if (open + 2 < text.length() && text.charAt(open + 2) == '}' && Character.isDigit(text.charAt(open + 1))) {
                 var n = text.charAt(open + 1) - '0';
-                out.append(n < args.length ? args[n] : "");
+                out.append(n < args.length ? String.valueOf(args[n]).replace('\n', ' ') : "");
                 from = open + 3;
             } else {
                 out.append('{');

@@ -116,7 +116,7 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
 
     /// Texts that a session can ask for.
     enum Topic {
-        HELP, START, STOP, NAME_FIRST_HELP
+        HELP, ROOMS, FRIENDS, ACCOUNT, CARE, PAST, START, STOP, NAME_FIRST_HELP
     }
 
     /// Languages of the texts.

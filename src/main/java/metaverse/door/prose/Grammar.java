@@ -1,7 +1,5 @@
 package metaverse.door.prose;
 
-import metaverse.names.NameReading;
-import metaverse.names.Names;
 import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
 import metaverse.universe.Kind;
@@ -19,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// - A line with a mention is private, see [Mentions].
 /// - Anything else is said to the room.
 ///
-/// The line is cleaned before it is read, so nothing invisible can turn a command into talk. Only a new name is read as it came,
-/// because names refuse what texts lose.
+/// The line is cleaned before it is read, so nothing invisible can turn a command into talk. Only new names and passwords are
+/// read as they came, because they refuse what texts lose. What each command takes is in [Verb].
 ///
 /// @param lasting whether who comes in through this door can come back with a token
 /// @param form    how this door wants its answers
@@ -43,80 +41,22 @@ public record Grammar(boolean lasting, Form form) {
             return null;
         }
         if (isNameLine(value)) {
-            return call(afterSign(raw));
+            return PlainWords.call(afterSign(raw), lasting);
         }
         var word = word(value);
-        if (word == null) {
-            return talk(Kind.SAY, text);
-        }
+        return word == null
+                ? PlainWords.talk(Kind.SAY, text, 0)
+                : command(word, new Words(this, afterWord(raw), value.substring(1 + word.length()).strip()));
+    }
+
+    private static Command command(String word, Words words) {
         var verb = Verb.of(word);
         if (verb == null) {
-            return Verb.isLater(word)
-                    ? refuse(Refusal.of(Reason.NOT_YET, ":" + word))
-                    : refuse(Nearest.unknown(word));
+            return Words.refuse(
+                    Verb.isLater(word) ? Refusal.of(Reason.NOT_YET, ":" + word) : Nearest.unknown(word));
         }
-        return verb == Verb.NAME
-                ? call(afterWord(raw))
-                : command(verb, value.substring(1 + word.length()).strip());
-    }
-
-    private Command command(Verb verb, String rest) {
-        return switch (verb) {
-            case HELP -> new Command.Explain(Command.Topic.HELP);
-            case START -> new Command.Explain(Command.Topic.START);
-            case STOP -> new Command.Explain(Command.Topic.STOP);
-            case QUIT -> new Command.Quit();
-            case WHO -> new Command.Who(rest.isEmpty() ? null : room(rest), form);
-            case PING -> new Command.Ping(Names.echo(rest));
-            case ME -> rest.isEmpty() ? badly(verb) : talk(Kind.EMOTE, Text.of(rest));
-            case SAY -> rest.isEmpty() ? nothingToSay() : new Command.Say(null, Kind.SAY, Text.of(rest), null);
-            case LANG -> {
-                var tongue = Tongues.of(rest);
-                yield tongue == null ? badly(verb) : new Command.Speak(tongue);
-            }
-            case HISTORY -> {
-                var asked = HistoryWords.read(rest, form);
-                yield asked == null ? badly(verb) : asked;
-            }
-            case NAME -> call(rest);
-        };
-    }
-
-    /// Says it to the room, or to those whom it mentions.
-    private static Command talk(Kind kind, Text text) {
-        var mentions = Mentions.in(text.value());
-        if (mentions.to().isEmpty()) {
-            return new Command.Say(null, kind, text, null);
-        }
-        if (mentions.to().size() > Mentions.MOST) {
-            return refuse(Refusal.of(Reason.TOO_MANY_ADDRESSEES, Mentions.MOST));
-        }
-        var rest = Text.of(mentions.rest());
-        return rest.isEmpty() ? nothingToSay() : new Command.Tell(mentions.to(), kind, rest, null);
-    }
-
-    private Command call(String raw) {
-        return switch (Names.read(raw)) {
-            case NameReading.Read(var name) -> new Command.BeCalled(name, lasting);
-            case NameReading.Refused(var refusal) -> refuse(refusal);
-        };
-    }
-
-    private static Command nothingToSay() {
-        return refuse(Refusal.of(Reason.NOTHING_TO_SAY));
-    }
-
-    private static Command badly(Verb verb) {
-        return refuse(Refusal.of(Reason.BAD_ARGUMENT, verb.usage()));
-    }
-
-    private static Command refuse(Refusal refusal) {
-        return new Command.Unreadable(refusal, LINE, null);
-    }
-
-    /// `#garden` and `garden` are the same room here.
-    private static String room(String rest) {
-        return Names.echo(rest.startsWith("#") ? rest.substring(1) : rest);
+        var command = verb.read(words);
+        return command == null ? Words.refuse(Refusal.of(Reason.BAD_ARGUMENT, verb.usage())) : command;
     }
 
     private static boolean isNameLine(String value) {
@@ -155,13 +95,15 @@ public record Grammar(boolean lasting, Form form) {
         return raw.substring(i + 1).strip();
     }
 
-    /// What follows the first word of a raw line.
+    /// What follows the first word of a raw line, which begins with its sign whatever cleaning took away before it.
     private static String afterWord(String raw) {
-        var line = raw.strip();
         var i = 0;
-        while (i < line.length() && !Character.isWhitespace(line.charAt(i))) {
+        while (!isColon(raw.charAt(i)) && raw.charAt(i) != '/') {
             i++;
         }
-        return line.substring(i).strip();
+        while (i < raw.length() && !Character.isWhitespace(raw.charAt(i))) {
+            i++;
+        }
+        return raw.substring(i).strip();
     }
 }

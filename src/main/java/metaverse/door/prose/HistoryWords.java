@@ -1,99 +1,97 @@
 package metaverse.door.prose;
 
-import metaverse.names.Names;
+import java.util.Locale;
 import metaverse.universe.Command;
-import metaverse.universe.Command.Addressee;
-import metaverse.universe.Command.Form;
+import metaverse.universe.PastCommand;
+import metaverse.universe.PastCommand.Talk;
 import metaverse.universe.Records.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what follows `:history`, in any order: how many, `@whom` or `#where`, and `before` which number.
+/// Reads what follows `:history`, in any order: how many, `@whom` or `#where`, and one of `before`, `after` and `around`
+/// which number, or `from` when.
 final class HistoryWords {
     /// As many as a small terminal shows.
     private static final int USUAL = 20;
 
-    private static final int MOST_DIGITS = 9;
+    private static final String MIDNIGHT = "00:00";
 
-    private final String[] words;
-    private int next;
-    private @Nullable Addressee with;
-    private @Nullable String room;
+    private final Words words;
+    private @Nullable Talk talk;
     private @Nullable Span span;
     private int limit;
 
-    private HistoryWords(String rest) {
-        words = rest.isEmpty() ? new String[0] : rest.split("\\s+");
+    private HistoryWords(Words words) {
+        this.words = words;
     }
 
     /// The command, or null where it cannot be understood.
-    static Command.@Nullable History read(String rest, Form form) {
-        var words = new HistoryWords(rest);
-        while (words.next < words.words.length) {
-            if (!words.take(words.words[words.next++])) {
+    static @Nullable Command read(Words words) {
+        var asked = new HistoryWords(words);
+        while (!words.isOver()) {
+            if (!asked.take(words.word())) {
                 return null;
             }
         }
-        return new Command.History(
-                words.with,
-                words.room,
-                words.span == null ? new Span.Latest() : words.span,
-                words.limit == 0 ? USUAL : words.limit,
-                form);
+        return new PastCommand.History(
+                asked.talk == null ? Talk.HERE : asked.talk,
+                asked.span == null ? new Span.Latest() : asked.span,
+                asked.limit == 0 ? USUAL : asked.limit,
+                words.form());
     }
 
     /// Whether the word makes sense, said once.
     private boolean take(String word) {
-        if (word.length() > 1 && (word.charAt(0) == '@' || word.charAt(0) == '＠')) {
-            return takeWith(word.substring(1));
-        }
-        if (word.length() > 1 && word.charAt(0) == '#') {
-            return takeRoom(word.substring(1));
-        }
-        if (word.equalsIgnoreCase("before") && next < words.length) {
-            return takeBefore(words[next++]);
-        }
-        return takeLimit(word);
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "before" -> takeSpan(span(seq -> new Span.Before(seq)));
+            case "after" -> takeSpan(span(seq -> new Span.After(seq)));
+            case "around" -> takeSpan(span(seq -> new Span.Around(seq)));
+            case "from" -> takeSpan(from());
+            default -> {
+                var where = Words.talk(word);
+                yield where == null ? takeLimit(word) : takeTalk(where);
+            }
+        };
     }
 
-    private boolean takeWith(String word) {
-        if (with != null || room != null) {
-            return false;
-        }
-        with = Names.addressee(word);
-        return true;
+    private boolean takeTalk(Talk where) {
+        var isFirst = talk == null;
+        talk = where;
+        return isFirst;
     }
 
-    private boolean takeRoom(String word) {
-        if (with != null || room != null) {
-            return false;
-        }
-        room = Names.echo(word);
-        return true;
+    private interface OfNumber {
+        Span span(long seq);
     }
 
-    private boolean takeBefore(String word) {
-        var seq = number(word.startsWith("#") ? word.substring(1) : word);
-        if (span != null || seq == 0) {
-            return false;
+    private @Nullable Span span(OfNumber span) {
+        var seq = Words.number(words.word());
+        return seq < 1 ? null : span.span(seq);
+    }
+
+    /// A day, and the time of day where one follows.
+    private @Nullable Span from() {
+        var day = words.word();
+        var at = Moments.at(day, words.peek().isEmpty() ? MIDNIGHT : words.peek());
+        if (at == Moments.NONE) {
+            at = Moments.begin(day);
+        } else {
+            words.word();
         }
-        span = new Span.Before(seq);
-        return true;
+        return at == Moments.NONE ? null : new Span.From(at);
+    }
+
+    private boolean takeSpan(@Nullable Span asked) {
+        var isFirst = span == null && asked != null;
+        span = asked;
+        return isFirst;
     }
 
     private boolean takeLimit(String word) {
-        var many = number(word);
-        if (limit != 0 || many == 0) {
+        var many = Words.number(word);
+        if (limit != 0 || many < 1) {
             return false;
         }
         limit = many;
         return true;
-    }
-
-    /// The number, or 0 where it is none.
-    private static int number(String word) {
-        var isNumber = !word.isEmpty()
-                && word.length() <= MOST_DIGITS
-                && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Integer.parseInt(word) : 0;
     }
 }

@@ -3,8 +3,11 @@ package metaverse.door.prose;
 import java.util.List;
 import java.util.stream.Collectors;
 import metaverse.texts.Texts;
-import metaverse.universe.Event;
+import metaverse.universe.Answer;
 import metaverse.universe.Fact;
+import metaverse.universe.Text;
+import metaverse.universe.Who;
+import org.jspecify.annotations.Nullable;
 
 /// Names in a row.
 final class Lists {
@@ -13,6 +16,9 @@ final class Lists {
 
     /// Where a row of names goes on in the next line.
     private static final int WIDTH = 70;
+
+    /// More than this one answer does not hold.
+    private static final long MOST_ASKED = 200;
 
     private final Texts texts;
 
@@ -39,7 +45,7 @@ final class Lists {
     }
 
     /// All who are here, in lines of a readable length.
-    String present(Event.Present present) {
+    String present(Answer.Present present) {
         var out = new StringBuilder(texts.say("present", present.room(), present.here()));
         var width = out.length();
         var separator = "";
@@ -54,7 +60,7 @@ final class Lists {
     }
 
     /// One line for each who is here, and where they come from.
-    String attendance(Event.Attendance attendance) {
+    String attendance(Answer.Attendance attendance) {
         var out = new StringBuilder(texts.say("attendance", attendance.attendants().size()));
         for (var one : attendance.attendants()) {
             var from = one.address() == null ? texts.say("attendance.lost") : one.address().toString();
@@ -63,19 +69,99 @@ final class Lists {
         return out.toString();
     }
 
-    String bans(Event.Bans bans) {
+    String bans(Answer.Bans bans) {
         if (bans.bans().isEmpty()) {
             return texts.say("bans.none");
         }
-        return bans.bans().stream()
-                .map(ban -> texts.say("bans.one", ban.subject(), until(ban), ban.why()).strip())
-                .collect(Collectors.joining("\n"));
+        return bans.bans().stream().map(this::ban).collect(Collectors.joining("\n"));
+    }
+
+    private String ban(Fact.Ban ban) {
+        var subject = ban.subject() instanceof Fact.Subject.GuestsFrom from
+                ? texts.say("bans.guests", from)
+                : ban.subject().toString();
+        return ban.why().isEmpty()
+                ? texts.say("bans.one", subject, until(ban), ban.by())
+                : texts.say("bans.one.why", subject, until(ban), ban.by(), ban.why());
     }
 
     private String until(Fact.Ban ban) {
-        return ban.until() == Fact.Ban.FOR_EVER
+        return ban.until() == Fact.FOR_EVER
                 ? texts.say("bans.for-ever")
                 : texts.say("bans.until", Pages.time(ban.until()));
+    }
+
+    /// One line for each room, those that one is in with a star.
+    String rooms(List<Answer.Listed> rooms) {
+        var out = new StringBuilder(texts.say("rooms", rooms.size()));
+        for (var room : rooms) {
+            out.append(room.mine() ? "\n* " : "\n  ").append(room.where().name()).append(" (").append(room.here());
+            if (room.hidden()) {
+                out.append(texts.say("rooms.hidden"));
+            }
+            if (room.mine() && room.unread() > 0) {
+                out.append(texts.say("rooms.unread", room.unread()));
+            }
+            out.append(')').append(room.topic().isEmpty() ? "" : texts.say("rooms.topic", room.topic()));
+        }
+        return out.toString();
+    }
+
+    /// One line for each friend, and for each who is or was asked.
+    String friends(List<Answer.Friend> friends) {
+        return friends.isEmpty()
+                ? texts.say("friends.none")
+                : friends.stream().map(this::friend).collect(Collectors.joining("\n"));
+    }
+
+    private String friend(Answer.Friend friend) {
+        var name = friend.who().name();
+        return switch (friend.state()) {
+            case ASKS -> texts.say("friends.asks", name);
+            case ASKED -> texts.say("friends.asked", name);
+            case FRIENDS -> friend.here()
+                    ? texts.say("friends.here", name, where(friend.rooms())) + away(friend.away())
+                    : texts.say("friends.gone", name);
+        };
+    }
+
+    private String where(List<String> rooms) {
+        return some(rooms, rooms.size());
+    }
+
+    private String away(@Nullable Text why) {
+        if (why == null) {
+            return "";
+        }
+        return why.isEmpty() ? texts.say("friends.away") : texts.say("friends.away.why", why);
+    }
+
+    String ignored(List<Who> whom) {
+        return whom.isEmpty()
+                ? texts.say("ignored.none")
+                : texts.say("ignored", whom.stream().map(Who::name).collect(
+                        Collectors.joining(texts.say("list.comma"))));
+    }
+
+    /// One line for each room or private talk, with the command that shows what waits.
+    String unread(List<Answer.Waiting> waiting) {
+        if (waiting.isEmpty()) {
+            return texts.say("unread.none");
+        }
+        return waiting.stream()
+                .map(each -> each.with() == null
+                        ? unread(each.room() == null ? "" : each.room(), each.unread())
+                        : texts.say("unread.from", each.unread(), each.with().name(), page(each.unread())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    String unread(String room, long unread) {
+        return texts.say("unread.in", unread, room, page(unread));
+    }
+
+    /// As many as one answer gives.
+    private static long page(long unread) {
+        return Math.min(unread, MOST_ASKED);
     }
 
     private String others(int many) {

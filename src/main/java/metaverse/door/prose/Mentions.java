@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import metaverse.names.Names;
+import metaverse.universe.Command;
 import metaverse.universe.Command.Addressee;
+import metaverse.universe.Refusal;
+import metaverse.universe.Refusal.Reason;
 
 /// Whom a line means with `@`, and what remains to be said to them.
 ///
@@ -74,6 +77,11 @@ record Mentions(List<Addressee> to, String rest) {
             }
         }
         return begins ? i : at;
+    }
+
+    /// The refusal of a line that mentions more than [#MOST].
+    static Command tooMany() {
+        return Words.refuse(Refusal.of(Reason.TOO_MANY_ADDRESSEES, MOST));
     }
 
     private static boolean isAt(char c) {

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import metaverse.texts.Texts;
-import metaverse.universe.Event;
+import metaverse.universe.Answer;
 import metaverse.universe.Record;
 
 /// A page of the past: `120 2026-01-01T12:00:00+00:00 lily: text`.
@@ -19,7 +20,7 @@ final class Pages {
         this.texts = texts;
     }
 
-    String page(Event.Past past) {
+    String page(Answer.Past past) {
         if (past.records().isEmpty()) {
             return texts.say("history.empty");
         }
@@ -27,9 +28,7 @@ final class Pages {
         for (var record : past.records()) {
             write(record, out);
         }
-        if (past.more()) {
-            out.append(texts.say("history.earlier", earlier(past)));
-        }
+        writeHints(past, out);
         return out.toString();
     }
 
@@ -37,14 +36,37 @@ final class Pages {
         return TIME.format(Instant.ofEpochMilli(at));
     }
 
-    private static void write(Record record, StringBuilder out) {
-        var time = time(record.at());
-        Speech.write(record.seq() + " " + time + " " + Speech.lead(record.kind(), record.name()), record.text(), out);
+    /// What the server notes of a record stands between its time and its speaker, or on a line without a time, where
+    /// nothing that is typed can stand.
+    private void write(Record record, StringBuilder out) {
+        var lead = record.seq() + " " + time(record.at()) + " ";
+        if (record.deleted()) {
+            out.append(lead).append(texts.say("history.deleted")).append(' ').append(record.name()).append('\n');
+            return;
+        }
+        var re = record.re() == 0 ? "" : texts.say("history.to", record.re()) + " ";
+        Speech.write(lead + re + Speech.lead(record.kind(), record.name()), record.text(), out);
+        if (!record.reactions().isEmpty()) {
+            out.append(record.seq()).append(' ').append(record.reactions().stream()
+                    .map(reaction -> reaction.emoji() + " " + reaction.count())
+                    .collect(Collectors.joining("  ", "[", "]\n")));
+        }
     }
 
-    /// The command that shows what was before this page.
-    private static String earlier(Event.Past past) {
-        var with = past.with() == null ? "" : "@" + past.with().name() + " ";
-        return ":history " + past.records().size() + " " + with + "before " + past.records().getFirst().seq();
+    /// The commands that show what was before this page, and after it.
+    private void writeHints(Answer.Past past, StringBuilder out) {
+        var first = past.records().getFirst().seq();
+        var isBegin = first == 1;
+        if (past.more() && !isBegin) {
+            out.append(texts.say("history.earlier", hint(past, "before", first))).append('\n');
+        }
+        if (past.later() || (past.more() && isBegin)) {
+            out.append(texts.say("history.later", hint(past, "after", past.records().getLast().seq()))).append('\n');
+        }
+    }
+
+    private static String hint(Answer.Past past, String way, long seq) {
+        var where = past.with() == null ? "#" + past.room() : "@" + past.with().name();
+        return ":history " + past.records().size() + " " + where + " " + way + " " + seq;
     }
 }

@@ -1,10 +1,13 @@
 package metaverse.door.prose;
 
+import java.util.stream.Collectors;
 import metaverse.texts.Texts;
+import metaverse.universe.Answer;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
+import metaverse.universe.RoomEvent;
 import metaverse.universe.Who;
 
 /// What the text door prints for an event, in one language. The shapes are stable and nobody can forge one: every printed
@@ -14,28 +17,27 @@ import metaverse.universe.Who;
 /// |---|---|
 /// | `lily: text` | said to the room |
 /// | `~ lily waves` | an emote |
+/// | `[garden] lily: text`, `[garden] ~ lily waves` | said in another room that one is in |
 /// | `[private] lily: text`, `[private] ~ lily waves` | to oneself, or a few |
-/// | `* lily arrived`, `* lily is now rose`, `* lily left` | coming and going |
+/// | `[private to bob] lily: text` | what one said oneself, on another device |
+/// | `* lily arrived`, `* lily is now rose`, `* lily left` | coming and going, and other news |
 /// | `! reason` | a refusal |
 /// | `- …` | anything else that the server says: an answer, a greeting, a farewell |
 ///
-/// No name begins with one of these signs or has a colon in it. Lines end in a line feed; a door that wants another line end makes it.
-/// Immutable, for any thread.
+/// No name of a person or a room begins with one of these signs or has a colon, a bracket's blank or a `#` in it, none is called
+/// `private`, and what a text is filled with brings no line end. Lines end in a line feed; a door that wants another line end
+/// makes it. Immutable, for any thread.
 public final class Prose {
     private static final Prose ENGLISH = new Prose(Texts.of(Tongue.ENGLISH));
     private static final Prose CHINESE = new Prose(Texts.of(Tongue.CHINESE));
-    private static final String ANSWER = "- ";
-    private static final String REFUSAL = "! ";
     private static final String NEWS = "* ";
 
     private final Texts texts;
-    private final Lists lists;
-    private final Pages pages;
+    private final Replies replies;
 
     private Prose(Texts texts) {
         this.texts = texts;
-        this.lists = new Lists(texts);
-        this.pages = new Pages(texts);
+        this.replies = new Replies(texts);
     }
 
     public static Prose of(Tongue tongue) {
@@ -51,106 +53,122 @@ public final class Prose {
     ///            difference to a personal event
     public void write(Event event, boolean own, StringBuilder out) {
         switch (event) {
-            case Event.Said said -> {
-                if (!own) {
-                    Speech.write(Speech.lead(said.kind(), said.from().name()), said.text(), out);
-                }
-            }
-            case Event.Told told -> writeTold(told, out);
-            case Event.Arrived arrived -> {
-                if (!arrived.crowd() && !arrived.back()) {
-                    news("arrived", out, arrived.who().name());
-                }
-            }
-            case Event.Left left -> {
-                if (!left.crowd()) {
-                    news("left", out, left.who().name());
-                }
-            }
-            case Event.Renamed renamed -> writeRenamed(renamed, own, out);
-            case Event.Personal answer -> writeAnswer(answer, out);
-            case Event.Presence _ -> {}
+            case Event.Said said -> writeSaid(said, "", own, out);
+            case Event.Deleted(_, var seq, var who) -> news("deleted", out, who.name(), seq);
+            case Event.Reacted(_, var seq, var who, var emoji, var on) ->
+                news(on ? "reacted" : "unreacted", out, who.name(), emoji, seq);
+            case RoomEvent room -> writeRoom(room, own, out);
+            case Event.Direct direct -> writeDirect(direct, out);
+            case Answer answer -> replies.write(answer, out);
+        }
+    }
+
+    /// Writes the lines of a room's event for a session that has turned to another room: what is said there, and what
+    /// concerns everyone everywhere.
+    ///
+    /// @param own as in [#write]
+    public void writeElsewhere(Event.Common event, boolean own, StringBuilder out) {
+        switch (event) {
+            case Event.Said said -> writeSaid(said, "[" + said.where().name() + "] ", own, out);
+            case RoomEvent.Renamed _, RoomEvent.Gone _, RoomEvent.Retitled _ -> write(event, own, out);
+            case Event.Deleted _, Event.Reacted _, RoomEvent.Arrived _, RoomEvent.Left _, RoomEvent.Presence _,
+                    RoomEvent.Topic _ -> {}
         }
     }
 
     /// What a new connection reads first.
     public void writeGreeting(StringBuilder out) {
-        answer(texts.say("greeting"), out);
+        Speech.lines(Replies.ANSWER, texts.say("greeting"), out);
     }
 
     /// Writes why the session ends.
     public void write(Farewell farewell, StringBuilder out) {
-        answer(texts.farewell(farewell), out);
+        Speech.lines(Replies.ANSWER, texts.farewell(farewell), out);
     }
 
     /// Writes why something was refused.
     public void write(Refusal refusal, StringBuilder out) {
-        lines(REFUSAL, texts.refusal(refusal), out);
+        replies.write(refusal, out);
     }
 
-    private void writeAnswer(Event.Personal event, StringBuilder out) {
+    private static void writeSaid(Event.Said said, String where, boolean own, StringBuilder out) {
+        if (!own) {
+            Speech.write(where + Speech.lead(said.kind(), said.from().name()), said.text(), out);
+        }
+    }
+
+    private void writeRoom(RoomEvent event, boolean own, StringBuilder out) {
         switch (event) {
-            case Event.Welcome welcome -> writeWelcome(welcome, out);
-            case Event.Refused refused -> write(refused.refusal(), out);
-            case Event.Past past -> answer(pages.page(past), out);
-            case Event.Present present -> answer(lists.present(present), out);
-            case Event.Attendance attendance -> answer(lists.attendance(attendance), out);
-            case Event.Bans bans -> answer(lists.bans(bans), out);
-            case Event.Done done -> answer(texts.done(done), out);
-            case Event.SentOut(var by, var why) -> lines(
-                    REFUSAL,
-                    why.isEmpty() ? texts.say("sent-out", by) : texts.say("sent-out.why", by, why),
-                    out);
-            case Event.Pong pong -> answer(texts.say("pong", pong.n()).strip(), out);
-            case Event.Explained explained -> answer(texts.topic(explained.topic()), out);
-            case Event.Speaks speaks -> answer(Texts.of(speaks.tongue()).say("speaks"), out);
+            case RoomEvent.Arrived arrived -> {
+                if (!arrived.crowd() && !arrived.back()) {
+                    news("arrived", out, arrived.who().name());
+                }
+            }
+            case RoomEvent.Left left -> {
+                if (!left.crowd()) {
+                    news("left", out, left.who().name());
+                }
+            }
+            case RoomEvent.Renamed renamed when own -> replies.renamed(renamed, out);
+            case RoomEvent.Renamed renamed -> news("renamed", out, renamed.from(), renamed.to());
+            case RoomEvent.Presence _ -> {}
+            case RoomEvent.Topic(_, var who, var topic) ->
+                news(topic.isEmpty() ? "topic.taken" : "topic.set", out, who.name(), topic);
+            case RoomEvent.Retitled(var where, var from, _) -> news("retitled", out, from, where.name());
+            case RoomEvent.Gone gone -> writeGone(gone, out);
+        }
+    }
+
+    private void writeGone(RoomEvent.Gone gone, StringBuilder out) {
+        var why = gone.why();
+        if (why == null) {
+            news("back", out, gone.who().name());
+        } else {
+            news(why.isEmpty() ? "away" : "away.why", out, gone.who().name(), why);
+        }
+    }
+
+    private void writeDirect(Event.Direct event, StringBuilder out) {
+        switch (event) {
+            case Event.Told told -> writeTold(told, out);
+            case Event.News news -> Speech.lines(NEWS, texts.news(news), out);
+            case Event.SentOut(var by, var why) -> replies.sentOut(by, why, out);
+            case Event.TalkDeleted(var with, var seq, var who) ->
+                news("deleted.private", out, who.name(), seq, with.name());
+            case Event.TalkReacted(var with, var seq, var who, var emoji, var on) ->
+                news(on ? "reacted.private" : "unreacted.private", out, who.name(), emoji, seq, with.name());
             // A line carries no id by which a resend could be known, so nothing here was ever sent twice.
             case Event.Resent _ -> {}
-            case Event.Told told -> writeTold(told, out);
+            // Another device may move it all the time.
+            case Event.ReadTo _ -> {}
         }
     }
 
     /// The sender's own copy is silent, unless the sender is among those it is for.
     private void writeTold(Event.Told told, StringBuilder out) {
         var from = told.from();
-        if (!told.own() || told.to().stream().anyMatch(who -> who.id().equals(from.id()))) {
-            Speech.write(texts.say("private") + " " + Speech.lead(told.kind(), from.name()), told.text(), out);
+        var toSelf = told.to().stream().anyMatch(who -> who.id().equals(from.id()));
+        var lead = Speech.lead(told.kind(), from.name());
+        switch (told.copy()) {
+            case RECEIVED -> Speech.write(texts.say("private") + " " + lead, told.text(), out);
+            case ECHO -> {
+                if (toSelf) {
+                    Speech.write(texts.say("private") + " " + lead, told.text(), out);
+                }
+            }
+            case OTHER_DEVICE -> Speech.write(onOtherDevice(told) + " " + lead, told.text(), out);
         }
     }
 
-    private void writeRenamed(Event.Renamed renamed, boolean own, StringBuilder out) {
-        if (own) {
-            answer(texts.say("renamed.own", renamed.to()), out);
-        } else {
-            news("renamed", out, renamed.from(), renamed.to());
-        }
+    private String onOtherDevice(Event.Told told) {
+        var others = told.to().stream()
+                .filter(who -> !who.id().equals(told.from().id()))
+                .map(Who::name)
+                .collect(Collectors.joining(texts.say("list.comma")));
+        return others.isEmpty() ? texts.say("private") : texts.say("private.to", others);
     }
 
-    private void writeWelcome(Event.Welcome welcome, StringBuilder out) {
-        var me = welcome.me();
-        for (var place : welcome.rooms()) {
-            var others = place.who().stream().filter(who -> !who.id().equals(me.id())).map(Who::name).toList();
-            answer(
-                    place.here() <= 1
-                            ? texts.say("welcome.alone", me.name(), place.room())
-                            : texts.say("welcome.with", me.name(), place.room(), lists.some(others, place.here() - 1)),
-                    out);
-        }
-        answer(texts.say("welcome.next"), out);
-        if (!welcome.recorded()) {
-            answer(texts.say("welcome.unrecorded"), out);
-        }
-    }
-
-    private void news(String key, StringBuilder out, Object... names) {
-        lines(NEWS, texts.say(key, names), out);
-    }
-
-    private static void answer(String text, StringBuilder out) {
-        lines(ANSWER, text, out);
-    }
-
-    private static void lines(String lead, String text, StringBuilder out) {
-        text.lines().forEach(line -> out.append(lead).append(line).append('\n'));
+    private void news(String key, StringBuilder out, Object... args) {
+        Speech.lines(NEWS, texts.say(key, args), out);
     }
 }

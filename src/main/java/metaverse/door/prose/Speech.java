@@ -27,4 +27,9 @@ final class Speech {
         }
         out.append(lead).append(text, from, text.length()).append('\n');
     }
+
+    /// What the server says itself, with its sign before every line.
+    static void lines(String lead, String text, StringBuilder out) {
+        text.lines().forEach(line -> out.append(lead).append(line).append('\n'));
+    }
 }

@@ -1,76 +1,114 @@
 package metaverse.door.prose;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import metaverse.universe.AccountCommand;
+import metaverse.universe.CareCommand;
+import metaverse.universe.Command;
+import metaverse.universe.FriendCommand;
+import metaverse.universe.PastCommand;
+import metaverse.universe.RoomCommand;
 import org.jspecify.annotations.Nullable;
 
-/// The commands of the text grammar. Some have a second word, which people type who come from elsewhere.
+/// The commands of the text grammar, by family. Some have further words, which people type who come from elsewhere.
 enum Verb {
-    HELP(":help"),
-    NAME(":name lily"),
-    WHO(":who"),
-    HISTORY(":history 50 @bob before 120"),
-    ME(":me waves"),
-    SAY(":say hello"),
-    LANG(":lang en, :lang zh"),
-    PING(":ping"),
-    START(":start"),
-    STOP(":stop"),
-    QUIT(":quit");
+    HELP(":help rooms", PlainWords::help, "commands"),
+    NAME(":name lily", PlainWords::name, "nick"),
+    ME(":me waves", PlainWords::emote),
+    SAY(":say hello", PlainWords::say),
+    WHO(":who #garden", PlainWords::who, "names"),
+    AWAY(":away lunch", PlainWords::away, "afk"),
+    BACK(":back", Reader.plain(new Command.Away(null))),
+    LANG(":lang en, :lang zh", PlainWords::speak, "language"),
+    PING(":ping", PlainWords::ping),
+    START(":start", Reader.plain(new Command.Explain(Command.Topic.START))),
+    STOP(":stop", Reader.plain(new Command.Explain(Command.Topic.STOP))),
+    QUIT(":quit", Reader.plain(new Command.Quit()), "exit", "bye"),
 
-    private static final Map<String, Verb> BY_WORD = Map.ofEntries(
-            Map.entry("help", HELP),
-            Map.entry("commands", HELP),
-            Map.entry("name", NAME),
-            Map.entry("nick", NAME),
-            Map.entry("who", WHO),
-            Map.entry("names", WHO),
-            Map.entry("history", HISTORY),
-            Map.entry("me", ME),
-            Map.entry("say", SAY),
-            Map.entry("lang", LANG),
-            Map.entry("language", LANG),
-            Map.entry("ping", PING),
-            Map.entry("start", START),
-            Map.entry("stop", STOP),
-            Map.entry("quit", QUIT),
-            Map.entry("exit", QUIT),
-            Map.entry("bye", QUIT));
+    REGISTER(":register PASSWORD", AccountWords::register),
+    LOGIN(":login NAME PASSWORD", AccountWords::login),
+    PASSWORD(":password OLD NEW", AccountWords::password),
+    LOGOUT(":logout, :logout others", AccountWords::logout),
+    KNOCK(":knock WORD", AccountWords::knock),
+    ERASE(":erase PASSWORD", AccountWords::erase),
+    APPROACH(":approach anyone, :approach friends, :approach nobody", AccountWords::approach),
+
+    BEFRIEND(":befriend bob", Reader.ofPerson(FriendCommand.Befriend::new)),
+    UNFRIEND(":unfriend bob", Reader.ofPerson(FriendCommand.Unfriend::new)),
+    FRIENDS(":friends", Reader.listed(FriendCommand.Friends::new)),
+    IGNORE(":ignore bob", Reader.ofPerson(FriendCommand.Ignore::new)),
+    UNIGNORE(":unignore bob", Reader.ofPerson(FriendCommand.Unignore::new)),
+    IGNORED(":ignored", Reader.listed(FriendCommand.Ignored::new)),
+
+    ROOMS(":rooms", Reader.listed(RoomCommand.Rooms::new), "list"),
+    CREATE(":create garden, :create club private", RoomWords::create),
+    JOIN(":join garden, :join @bob", RoomWords::join),
+    LEAVE(":leave garden", Reader.ofRoom(RoomCommand.Leave::new), "part"),
+    ROOM(":room garden", RoomWords::turn),
+    TOPIC(":topic tea and cakes", RoomWords::topic),
+    RETITLE(":retitle park", RoomWords::retitle),
+    INVITE(":invite @bob #garden", RoomWords::invite),
+
+    KICK(":kick bob too loud", CareWords::kick),
+    BAN(":ban bob for 2h too loud", CareWords::ban),
+    UNBAN(":unban bob", CareWords::unban),
+    BANS(":bans", CareWords::bans),
+    MUTE(":mute bob 10m", CareWords::mute),
+    UNMUTE(":unmute bob", Reader.ofPerson(whom -> new CareCommand.Mute(null, whom, 0))),
+    SLOW(":slow 10", CareWords::slow),
+    MOD(":mod bob", Reader.ofPerson(whom -> new CareCommand.Appoint(null, whom, true))),
+    UNMOD(":unmod bob", Reader.ofPerson(whom -> new CareCommand.Appoint(null, whom, false))),
+    OWNER(":owner bob", Reader.ofPerson(whom -> new CareCommand.HandOver(null, whom))),
+    PAST(":past all, :past joined", CareWords::past),
+    RETAIN(":retain 30", CareWords::retain),
+    CLOSE(":close garden", Reader.ofRoom(CareCommand.Close::new)),
+    AUDIT(":audit 20", PastWords::audit),
+
+    HISTORY(":history 50 @bob before 120", HistoryWords::read),
+    SEARCH(":search tea \"warm milk\" from:bob in:#garden since:2026-01-31", SearchWords::read),
+    DELETE(":delete 120 @bob", PastWords::delete),
+    REACT(":react 120 👍 @bob", words -> PastWords.react(words, true)),
+    UNREACT(":unreact 120 👍 @bob", words -> PastWords.react(words, false)),
+    REPLY(":reply 120 yes", PastWords::reply),
+    READ(":read", PastWords::markRead),
+    UNREAD(":unread", Reader.listed(PastCommand.Unread::new)),
+    EXPORT(":export text #garden", PastWords::export);
+
+    private static final Map<String, Verb> BY_WORD = byWord();
 
     /// What will be a command one day: told so, rather than taken for a slip of the finger.
-    private static final Set<String> LATER = Set.of(
-            "login",
-            "register",
-            "befriend",
-            "unfriend",
-            "friends",
-            "ignore",
-            "rooms",
-            "create",
-            "invite",
-            "join",
-            "leave",
-            "room",
-            "topic",
-            "search",
-            "murmur",
-            "look",
-            "go",
-            "follow",
-            "where",
-            "map",
-            "tz");
+    private static final Set<String> LATER = Set.of("murmur", "look", "go", "follow", "where", "map", "tz");
 
     private final String usage;
+    private final Reader reader;
+    private final List<String> others;
 
-    Verb(String usage) {
+    Verb(String usage, Reader reader, String... others) {
         this.usage = usage;
+        this.reader = reader;
+        this.others = List.of(others);
+    }
+
+    private static Map<String, Verb> byWord() {
+        var verbs = new HashMap<String, Verb>();
+        for (var verb : values()) {
+            verbs.put(verb.name().toLowerCase(Locale.ROOT), verb);
+            verb.others.forEach(other -> verbs.put(other, verb));
+        }
+        return Map.copyOf(verbs);
     }
 
     /// An example that works.
     String usage() {
         return usage;
+    }
+
+    /// The command, or null where the words do not fit.
+    @Nullable Command read(Words words) {
+        return reader.read(words);
     }
 
     static @Nullable Verb of(String word) {

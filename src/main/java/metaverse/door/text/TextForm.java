@@ -11,6 +11,7 @@ import metaverse.universe.Farewell;
 /// Lines of text in one language. Lines end in a line feed alone: terminals and `nc` need no more.
 public final class TextForm implements WireForm {
     private final Prose prose;
+    private final WireForm elsewhere = new Elsewhere();
 
     TextForm(Prose prose) {
         this.prose = prose;
@@ -35,9 +36,33 @@ public final class TextForm implements WireForm {
         return TextForms.standard().of(tongue);
     }
 
+    @Override
+    public WireForm elsewhere() {
+        return elsewhere;
+    }
+
     void greeting(ByteBuf out) {
         var text = new StringBuilder();
         prose.writeGreeting(text);
         ByteBufUtil.writeUtf8(out, text);
+    }
+
+    /// Rooms that one has not turned to: talk with the room's name before it.
+    private final class Elsewhere implements WireForm {
+        @Override
+        public void encode(Event event, boolean own, ByteBuf out) {
+            if (event instanceof Event.Common common) {
+                var text = new StringBuilder();
+                prose.writeElsewhere(common, own, text);
+                ByteBufUtil.writeUtf8(out, text);
+            } else {
+                TextForm.this.encode(event, own, out);
+            }
+        }
+
+        @Override
+        public void farewell(Farewell why, ByteBuf out) {
+            TextForm.this.farewell(why, out);
+        }
     }
 }

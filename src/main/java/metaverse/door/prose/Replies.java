@@ -1,0 +1,114 @@
+package metaverse.door.prose;
+
+import java.util.Comparator;
+import metaverse.texts.Texts;
+import metaverse.universe.Answer;
+import metaverse.universe.Refusal;
+import metaverse.universe.RoomEvent;
+import metaverse.universe.Text;
+import metaverse.universe.Who;
+
+/// What the server answers, in lines that begin with `- `, and what it refuses, in lines that begin with `! `.
+final class Replies {
+    static final String ANSWER = "- ";
+    private static final String REFUSAL = "! ";
+
+    private final Texts texts;
+    private final Lists lists;
+    private final Pages pages;
+
+    Replies(Texts texts) {
+        this.texts = texts;
+        this.lists = new Lists(texts);
+        this.pages = new Pages(texts);
+    }
+
+    void write(Answer event, StringBuilder out) {
+        switch (event) {
+            case Answer.Welcome welcome -> writeWelcome(welcome, out);
+            case Answer.Joined(var place, var turned) -> {
+                if (turned) {
+                    writePlace(place, out);
+                } else {
+                    answer(texts.say("joined.elsewhere", place.where().name()), out);
+                }
+            }
+            case Answer.Parted(var where, var now) -> answer(texts.say("parted", where.name(), now.name()), out);
+            case Answer.Turned(var place) -> writePlace(place, out);
+            case Answer.Refused refused -> write(refused.refusal(), out);
+            case Answer.Done done -> answer(texts.done(done), out);
+            case Answer.Past past -> answer(pages.page(past), out);
+            case Answer.Present present -> answer(lists.present(present), out);
+            case Answer.Rooms(var rooms, _) -> answer(lists.rooms(rooms), out);
+            case Answer.Friends(var friends, _) -> answer(lists.friends(friends), out);
+            case Answer.Ignored(var whom, _) -> answer(lists.ignored(whom), out);
+            case Answer.Unread(var waiting, _) -> answer(lists.unread(waiting), out);
+            case Answer.Attendance attendance -> answer(lists.attendance(attendance), out);
+            case Answer.Bans bans -> answer(lists.bans(bans), out);
+            case Answer.Pong(var n) -> answer(texts.say("pong", n).strip(), out);
+            case Answer.Explained(var topic) -> answer(texts.topic(topic), out);
+            case Answer.Speaks(var tongue) -> answer(Texts.of(tongue).say("speaks"), out);
+            // For programs alone.
+            case Answer.Token _ -> {}
+        }
+    }
+
+    void write(Refusal refusal, StringBuilder out) {
+        Speech.lines(REFUSAL, texts.refusal(refusal), out);
+    }
+
+    void sentOut(String by, Text why, StringBuilder out) {
+        Speech.lines(REFUSAL, why.isEmpty() ? texts.say("sent-out", by) : texts.say("sent-out.why", by, why), out);
+    }
+
+    void renamed(RoomEvent.Renamed renamed, StringBuilder out) {
+        answer(texts.say("renamed.own", renamed.to()), out);
+    }
+
+    /// Whoever comes in stands in the plaza, the first of all rooms; an account may belong to others, too.
+    private void writeWelcome(Answer.Welcome welcome, StringBuilder out) {
+        var me = welcome.me();
+        var rooms = welcome.rooms().stream()
+                .sorted(Comparator.comparingLong(place -> place.where().number()))
+                .toList();
+        if (!rooms.isEmpty()) {
+            var place = rooms.getFirst();
+            var others = place.who().stream().filter(who -> !who.id().equals(me.id())).map(Who::name).toList();
+            answer(
+                    place.here() <= 1
+                            ? texts.say("welcome.alone", me.name(), place.where().name())
+                            : texts.say("welcome.with", me.name(), place.where().name(),
+                                    lists.some(others, place.here() - 1)),
+                    out);
+        }
+        if (rooms.size() > 1) {
+            var others = rooms.stream().skip(1).map(place -> place.where().name()).toList();
+            answer(texts.say("welcome.rooms", lists.some(others, others.size())), out);
+        }
+        answer(texts.say("welcome.next"), out);
+        if (!welcome.recorded()) {
+            answer(texts.say("welcome.unrecorded"), out);
+        }
+    }
+
+    /// Where one is now, what it is about, and what one has missed there.
+    private void writePlace(Answer.Place place, StringBuilder out) {
+        var room = place.where().name();
+        var names = place.who().stream().map(Who::name).toList();
+        answer(
+                place.here() <= 1
+                        ? texts.say("place.alone", room)
+                        : texts.say("place.with", room, lists.some(names, place.here())),
+                out);
+        if (!place.topic().isEmpty()) {
+            answer(texts.say("place.topic", place.topic()), out);
+        }
+        if (place.unread() > 0) {
+            answer(lists.unread(room, place.unread()), out);
+        }
+    }
+
+    private static void answer(String text, StringBuilder out) {
+        Speech.lines(ANSWER, text, out);
+    }
+}
