@@ -79,7 +79,8 @@ public final class Argon2Vault implements Vault {
 
     /// @param key of the universe: 32 secret bytes. Without it nothing that was sealed can ever be read
     public Argon2Vault(byte[] key) {
-        this(key, Argon2::new, IDLE);
+        // No method reference: making one would load the library at the start already.
+        this(key, () -> new Argon2(), IDLE);
     }
 
     /// @param idle after how long without work the memory is given back

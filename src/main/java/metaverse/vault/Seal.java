@@ -61,14 +61,16 @@ final class Seal {
 
     /// What was sealed, or null, with a line in the log, where it is damaged or was sealed under another key.
     @Nullable Kept open(Secret secret) {
-        var kept = read(secret.bytes());
+        var kept = read(secret);
         if (kept == null) {
             log.warn("A kept password cannot be read: it is damaged, or the key file is not the one it was kept with");
         }
         return kept;
     }
 
-    private @Nullable Kept read(byte[] bytes) {
+    /// The same, without a word.
+    @Nullable Kept read(Secret secret) {
+        var bytes = secret.bytes();
         if (bytes.length <= 1 + NONCE || bytes[0] != VERSION) {
             return null;
         }

@@ -95,7 +95,7 @@ final class Argon2VaultTest {
         assertThat(hashing.count).hasValue(0);
     }
 
-    /// A vault whose first hash lasts until it is let go.
+    /// For a vault whose first hash lasts until it is let go.
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
 

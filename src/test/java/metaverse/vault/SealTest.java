@@ -3,6 +3,9 @@ package metaverse.vault;
 import static metaverse.vault.Vaults.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -11,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 final class SealTest {
     private static final Seal SEAL = new Seal(KEY);
@@ -50,19 +54,31 @@ final class SealTest {
     void damageToAnyByteIsSeen(@ForAll @IntRange(max = 166) int at, @ForAll @IntRange(min = 1, max = 255) int change) {
         var blob = SEAL.close(kept()).bytes();
         blob[at] ^= (byte) change;
-        assertThat(SEAL.open(new Secret(blob))).isNull();
+        assertThat(SEAL.read(new Secret(blob))).isNull();
     }
 
     @Property
     void aBlobOfAnotherLengthIsNone(@ForAll @IntRange(max = 400) int length) {
         var blob = SEAL.close(kept()).bytes();
-        var open = SEAL.open(new Secret(Arrays.copyOf(blob, length)));
+        var open = SEAL.read(new Secret(Arrays.copyOf(blob, length)));
         assertThat(open == null).isEqualTo(length != blob.length);
     }
 
     @Test
-    void anotherKeyOpensNothing() {
-        assertThat(new Seal(bytes(32, 7)).open(SEAL.close(kept()))).isNull();
+    void anotherKeyOpensNothingAndTheOperatorIsToldInOneLine() {
+        var lines = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(Seal.class);
+        lines.start();
+        log.addAppender(lines);
+        try {
+            assertThat(new Seal(bytes(32, 7)).open(SEAL.close(kept()))).isNull();
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage()).contains("key file").doesNotContain("\n");
+            assertThat(line.getThrowableProxy()).isNull();
+        });
     }
 
     @Test
@@ -70,7 +86,7 @@ final class SealTest {
         for (var cost : new Cost[] {new Cost(1 << 30, 1, 1), new Cost(-1, 1, 1), new Cost(64, 0, 1), new Cost(64, 1, 0),
             new Cost(64, 100, 1), new Cost(64, 1, 100), new Cost(8, 1, 2)}) {
             var kept = new Kept(cost, bytes(16, 1), bytes(32, 1), kept().scram());
-            assertThat(SEAL.open(SEAL.close(kept))).as(cost.toString()).isNull();
+            assertThat(SEAL.read(SEAL.close(kept))).as(cost.toString()).isNull();
         }
         for (var iterations : new int[] {-1, 0, 4_095, 1_000_001}) {
             var scram = new ScramKeys(iterations, bytes(16, 1), bytes(32, 1), bytes(32, 1));
@@ -89,7 +105,7 @@ final class SealTest {
     @FuzzTest
     void noBytesMakeReadingThrow(byte[] bytes) {
         var any = bytes == null ? new byte[0] : bytes;
-        assertThat(SEAL.open(new Secret(any))).isNull();
+        assertThat(SEAL.read(new Secret(any))).isNull();
         var kept = Kept.read(any);
         assertThat(kept == null || Arrays.equals(kept.bytes(), any)).isTrue();
     }
