@@ -13,6 +13,7 @@ import metaverse.universe.Ledger;
 import metaverse.universe.MemberId;
 import metaverse.universe.Outcome;
 import metaverse.universe.Records;
+import metaverse.universe.Retention;
 
 /// A ledger that keeps nothing beyond the process, for comparison and for throw-away universes: `records = "memory"`.
 ///
@@ -37,6 +38,7 @@ public final class MemoryLedger implements Ledger {
     /// Those that ended first are forgotten first, as nobody here can use a token of an earlier start.
     private final LinkedHashSet<Change.EndToken> ended = new LinkedHashSet<>();
 
+    private final Sweep sweep = new Sweep();
     private Optional<Outcomes> outcomes = Optional.empty();
 
     public MemoryLedger(InstantSource clock) {
@@ -65,9 +67,15 @@ public final class MemoryLedger implements Ledger {
                 case Change.Delete delete -> conversations.delete(delete);
                 case Change.React react -> conversations.react(react);
                 case Change.Read position -> conversations.read(position);
+                case Change.Erase(var who) -> conversations.erase(who);
+                case Change.Audit deed -> conversations.audit(deed, now);
                 case Change.EndToken token -> end(token);
                 case Change.Keep _, Change.Drop _ -> new Outcome.Done();
             });
+        }
+        if (sweep.isDue(now)) {
+            conversations.forget(sweep.rule(), now);
+            sweep.wentThrough();
         }
         outcomes.orElseThrow().committed(made);
     }
@@ -104,6 +112,12 @@ public final class MemoryLedger implements Ledger {
 
     private static boolean isRemembered(Outcome.Known known, long now) {
         return known.at() > now - Resends.REMEMBERED.toMillis();
+    }
+
+    /// With the next commit.
+    @Override
+    public void retain(Retention retention) {
+        sweep.want(retention);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class TestLedger implements Ledger {
         for (List<Change> changes; (changes = held.poll()) != null;) {
             changes.forEach(change -> told.add(switch (change) {
                 case Change.Append append -> keep(append);
-                case Change.Delete _, Change.React _, Change.Read _ -> new Outcome.Done();
+                case Change.Delete _, Change.React _, Change.Read _, Change.Erase _, Change.Audit _ -> new Outcome.Done();
                 case Change.EndToken token -> ended.add(token) ? new Outcome.Done() : new Outcome.Lost();
                 case Change.Keep(var fact) -> done(facts.add(fact));
                 case Change.Drop(var fact) -> done(facts.remove(fact));
@@ -100,6 +100,11 @@ final class TestLedger implements Ledger {
             sent.put(resend, seq);
         }
         return new Outcome.Appended(seq, seq);
+    }
+
+    @Override
+    public void retain(Retention retention) {
+        // keeps everything
     }
 
     @Override

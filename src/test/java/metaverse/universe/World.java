@@ -48,6 +48,11 @@ final class World {
         }
 
         @Override
+        public void audit(int limit, Consumer<Journal> then) {
+            readings.add(() -> then.accept(new Journal.Listed(List.of())));
+        }
+
+        @Override
         public void search(Query query, Consumer<Found> then) {
             readings.add(() -> then.accept(new Found.Hits(List.of(), null)));
         }
