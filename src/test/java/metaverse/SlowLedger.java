@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import metaverse.universe.Change;
 import metaverse.universe.Ledger;
+import metaverse.universe.Retention;
 
 /// A ledger on a bad disk: each transaction takes its time, and while it is stuck none ends at all.
 final class SlowLedger implements Ledger {
@@ -48,6 +49,11 @@ final class SlowLedger implements Ledger {
             }
             behind.commit(changes);
         });
+    }
+
+    @Override
+    public void retain(Retention retention) {
+        behind.retain(retention);
     }
 
     @Override

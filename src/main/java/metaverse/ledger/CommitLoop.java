@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import metaverse.universe.Change;
 import metaverse.universe.Ledger;
 import metaverse.universe.Outcome;
@@ -34,7 +35,13 @@ final class CommitLoop implements Runnable {
         Writing open() throws SQLException;
     }
 
-    /// Lists as they were handed over. An empty one ends the loop, after all that came before.
+    /// How long the thread rests at most when nothing comes: then it looks at the clock, for what is to be done by the hour.
+    private static final Duration REST = Duration.ofMinutes(1);
+
+    /// A busy ledger has no idle moments, so this often it takes one.
+    private static final int BREATH = 64;
+
+    /// Lists as they were handed over. An empty one only wakes the thread.
     private final BlockingQueue<List<Change>> queue;
 
     private final Opener opener;
@@ -44,7 +51,8 @@ final class CommitLoop implements Runnable {
     private final Ledger.Outcomes outcomes;
     private @Nullable Writing writing;
     private long batch;
-    private boolean ending;
+    private final Sweep sweep;
+    private volatile boolean ending;
     private volatile boolean givenUp;
 
     CommitLoop(
@@ -52,12 +60,14 @@ final class CommitLoop implements Runnable {
             Opener opener,
             Checkpoints checkpoints,
             Indexer indexer,
+            Sweep sweep,
             InstantSource clock,
             Ledger.Outcomes outcomes) {
         this.queue = queue;
         this.opener = opener;
         this.checkpoints = checkpoints;
         this.indexer = indexer;
+        this.sweep = sweep;
         this.clock = clock;
         this.outcomes = outcomes;
     }
@@ -65,7 +75,7 @@ final class CommitLoop implements Runnable {
     @Override
     public void run() {
         try {
-            while (!ending) {
+            while (!ending || !queue.isEmpty()) {
                 var calls = gather();
                 if (!calls.isEmpty()) {
                     outcomes.committed(commit(calls));
@@ -86,17 +96,22 @@ final class CommitLoop implements Runnable {
         }
     }
 
+    /// Lets the loop end, after all that was handed over before; from any thread.
+    void end() {
+        ending = true;
+        queue.add(List.of());
+    }
+
     /// Waits for the first list and takes all that is there then.
     private List<List<Change>> gather() throws InterruptedException {
         var calls = new ArrayList<List<Change>>();
         var size = 0;
-        for (var next = queue.take(); next != null; next = size < MOST ? queue.poll() : null) {
-            if (next.isEmpty()) {
-                ending = true;
-                break;
+        for (var next = queue.poll(REST.toMillis(), TimeUnit.MILLISECONDS); next != null; next =
+                size < MOST ? queue.poll() : null) {
+            if (!next.isEmpty()) {
+                calls.add(next);
+                size += next.size();
             }
-            calls.add(next);
-            size += next.size();
         }
         return calls;
     }
@@ -166,8 +181,9 @@ final class CommitLoop implements Runnable {
     private void tidy() throws SQLException {
         try {
             checkpoints.between(writing());
-            while (queue.isEmpty() && writing().isBehind()) {
-                writing().catchUp(++batch, clock.millis());
+            while ((queue.isEmpty() || batch % BREATH == 0) && writing().isBehind(sweep, clock.millis())) {
+                writing().catchUp(sweep, ++batch, clock.millis());
+                indexer.wake();
             }
         } catch (SQLException e) {
             discard();

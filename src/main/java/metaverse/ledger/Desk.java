@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Where one thread reads: a connection with all that is read through it. It opens itself again after it was closed.
 final class Desk {
     /// What is open.
-    record Open(Connection connection, Reader reader, TalkReader talks, Searcher searcher) {}
+    record Open(Connection connection, Reader reader, TalkReader talks, Searcher searcher,
+            AuditLog audit) {}
 
     private final Connector connector;
     private @Nullable Open open;
@@ -24,7 +25,7 @@ final class Desk {
             var connection = connector.connect();
             try {
                 open = new Open(connection, new Reader(connection), new TalkReader(connection),
-                        new Searcher(connection, search));
+                        new Searcher(connection, search), new AuditLog(connection));
             } catch (SQLException e) {
                 connection.close();
                 throw e;

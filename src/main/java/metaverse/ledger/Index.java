@@ -28,6 +28,9 @@ final class Index implements AutoCloseable {
     private final PreparedStatement mark;
     private final long[] reached = new long[7];
 
+    /// Whether all room that was left by what was forgotten is given back.
+    private boolean hasShrunk;
+
     Index(Connection ledger, Connection index) throws SQLException {
         this.ledger = ledger;
         this.index = index;
@@ -149,6 +152,7 @@ final class Index implements AutoCloseable {
             if (!row.next()) {
                 return 0;
             }
+            hasShrunk = false;
             var forgotten = forget(row.getLong(3), row.getLong(4));
             if (forgotten < SLICE) {
                 for (var i = 0; i < 3; i++) {
@@ -173,6 +177,17 @@ final class Index implements AutoCloseable {
             }
         }
         return forgotten;
+    }
+
+    /// Gives back some of the room that what was forgotten has left.
+    ///
+    /// @return whether there is more
+    boolean shrink() throws SQLException {
+        if (!hasShrunk) {
+            hasShrunk = !Forgetting.shrink(index);
+            index.commit();
+        }
+        return !hasShrunk;
     }
 
     private void commit() throws SQLException {

@@ -60,7 +60,7 @@ final class Indexer {
     /// @return whether all went well
     private boolean catchUp() throws InterruptedException {
         try {
-            while (index().advance() >= Index.SLICE) {
+            while (index().advance() >= Index.SLICE || index().shrink()) {
                 if (pause(0)) {
                     ending.release();
                     break;

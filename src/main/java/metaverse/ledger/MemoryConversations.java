@@ -1,19 +1,24 @@
 package metaverse.ledger;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import metaverse.universe.Change;
 import metaverse.universe.Conversation;
 import metaverse.universe.MemberId;
 import metaverse.universe.Outcome;
+import metaverse.universe.Records.Audited;
 import metaverse.universe.Records.Hit;
+import metaverse.universe.Records.Journal;
 import metaverse.universe.Records.Query;
 import metaverse.universe.Records.Reading;
 import metaverse.universe.Records.Span;
 import metaverse.universe.Records.TalkState;
 import metaverse.universe.Records.Talks;
+import metaverse.universe.Retention;
 import org.jspecify.annotations.Nullable;
 
 /// Conversations in memory: the newest records of each, and only of the conversations used last. What is written and
@@ -22,12 +27,16 @@ final class MemoryConversations {
     private static final int MOST_RECORDS_EACH = 10_000;
     private static final int MOST_RECORDS = 200_000;
     private static final int MOST_CONVERSATIONS = 10_000;
+    private static final int MOST_DEEDS = 1_000;
 
     /// Those used longest ago come first.
     private final LinkedHashMap<Conversation, MemoryTalk> talks = new LinkedHashMap<>(16, 0.75f, true);
 
     /// Records of all conversations together.
     private int kept;
+
+    /// Latest first.
+    private final Deque<Audited> deeds = new ArrayDeque<>();
 
     /// Records that ever were.
     private long places;
@@ -70,6 +79,27 @@ final class MemoryConversations {
     synchronized Outcome read(Change.Read position) {
         var talk = talks.get(position.talk());
         return made(talk != null && position.talk().has(position.who()) && talk.read(position.who(), position.seq()));
+    }
+
+    synchronized void forget(Retention retention, long now) {
+        talks.forEach((conversation, talk) -> kept -= talk.forget(retention.oldest(conversation, now)));
+    }
+
+    synchronized Outcome erase(MemberId who) {
+        talks.values().forEach(talk -> talk.erase(who));
+        return new Outcome.Done();
+    }
+
+    synchronized Outcome audit(Change.Audit deed, long now) {
+        if (deeds.size() >= MOST_DEEDS) {
+            deeds.removeLast();
+        }
+        deeds.addFirst(new Audited(now, deed.by(), deed.act(), deed.room(), deed.whom(), deed.detail()));
+        return new Outcome.Done();
+    }
+
+    synchronized Journal.Listed audit(int limit) {
+        return new Journal.Listed(deeds.stream().limit(limit).toList());
     }
 
     private static Outcome made(boolean changed) {

@@ -16,6 +16,7 @@ import metaverse.universe.MemberId;
 import metaverse.universe.Name;
 import metaverse.universe.Outcome;
 import metaverse.universe.Records;
+import metaverse.universe.Retention;
 
 /// A ledger that keeps nothing beyond the process, for comparison and for throw-away universes: `records = "memory"`.
 ///
@@ -43,6 +44,7 @@ public final class MemoryLedger implements Ledger {
     /// The number of the room that was made last. No two here have one name: who makes them sees to that.
     private long rooms = PLAZA;
 
+    private final Sweep sweep = new Sweep();
     private Optional<Outcomes> outcomes = Optional.empty();
 
     public MemoryLedger(InstantSource clock) {
@@ -73,10 +75,16 @@ public final class MemoryLedger implements Ledger {
                 case Change.Delete delete -> conversations.delete(delete);
                 case Change.React react -> conversations.react(react);
                 case Change.Read position -> conversations.read(position);
+                case Change.Erase(var who) -> conversations.erase(who);
+                case Change.Audit deed -> conversations.audit(deed, now);
                 case Change.EndToken token -> end(token);
                 case Change.Open _ -> new Outcome.Opened(++rooms);
-                case Change.Keep _, Change.Drop _, Change.Audit _, Change.Erase _ -> new Outcome.Done();
+                case Change.Keep _, Change.Drop _ -> new Outcome.Done();
             });
+        }
+        if (sweep.isDue(now)) {
+            conversations.forget(sweep.rule(), now);
+            sweep.wentThrough();
         }
         outcomes.orElseThrow().committed(made);
     }
@@ -113,6 +121,12 @@ public final class MemoryLedger implements Ledger {
 
     private static boolean isRemembered(Outcome.Known known, long now) {
         return known.at() > now - Resends.REMEMBERED.toMillis();
+    }
+
+    /// With the next commit.
+    @Override
+    public void retain(Retention retention) {
+        sweep.want(retention);
     }
 
     @Override

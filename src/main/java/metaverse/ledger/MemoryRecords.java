@@ -25,6 +25,11 @@ final class MemoryRecords implements Records {
     }
 
     @Override
+    public void audit(int limit, Consumer<Journal> then) {
+        then.accept(conversations.audit(limit));
+    }
+
+    @Override
     public void search(Query query, Consumer<Found> then) {
         var candidates = conversations.candidates(query);
         Thread.ofVirtual().name("search").start(() -> then.accept(MemorySearch.search(query, candidates)));

@@ -60,6 +60,36 @@ final class MemoryTalk {
         places.remove(first);
     }
 
+    /// Lets go what was said before; the last record is only emptied.
+    ///
+    /// @return how many went
+    int forget(long until) {
+        var gone = 0;
+        while (records.size() > 1 && records.firstEntry().getValue().at() < until) {
+            dropFirst();
+            gone++;
+        }
+        if (records.size() == 1 && records.firstEntry().getValue().at() < until) {
+            delete(records.firstKey());
+        }
+        return gone;
+    }
+
+    void erase(MemberId who) {
+        records.replaceAll((_, record) -> record.who().equals(who) ? named(record) : record);
+        reactions.values().forEach(signs -> {
+            signs.values().forEach(people -> people.remove(who));
+            signs.values().removeIf(Map::isEmpty);
+        });
+        positions.remove(who);
+    }
+
+    private static Record named(Record record) {
+        return new Record(
+                record.seq(), record.at(), record.who(), Change.Erase.SOMEONE, record.guest(), record.kind(),
+                record.text(), record.re(), record.deleted(), List.of());
+    }
+
     void clear() {
         records.clear();
         reactions.clear();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import metaverse.universe.Change;
 import metaverse.universe.Ledger;
+import metaverse.universe.Retention;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger on SQLite, in the data directory.
@@ -25,6 +26,7 @@ public final class SqlLedger implements Ledger {
     private final InstantSource clock;
     private final int mostTalks;
     private final LinkedBlockingQueue<List<Change>> queue = new LinkedBlockingQueue<>();
+    private final Sweep sweep = new Sweep();
     private @Nullable CommitLoop loop;
     private @Nullable Thread thread;
 
@@ -55,7 +57,7 @@ public final class SqlLedger implements Ledger {
             CommitLoop.Opener opener = () -> Writing.on(connector.connect(), opening.node(), mostTalks);
             var checkpoints = new Checkpoints(file::checkpointer, Checkpoints.LONG);
             var indexer = new Indexer(file::reader, SearchFile.beside(file));
-            loop = new CommitLoop(queue, opener, checkpoints, indexer, clock, outcomes);
+            loop = new CommitLoop(queue, opener, checkpoints, indexer, sweep, clock, outcomes);
             thread = Thread.ofPlatform().daemon().name("ledger").start(loop);
             return opening;
         } catch (SQLException e) {
@@ -105,6 +107,12 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public void retain(Retention retention) {
+        sweep.want(retention);
+        queue.add(List.of());
+    }
+
+    @Override
     public boolean isDurable() {
         return true;
     }
@@ -116,7 +124,7 @@ public final class SqlLedger implements Ledger {
         if (running == null || loop == null) {
             return;
         }
-        queue.add(List.of());
+        loop.end();
         try {
             running.join();
         } catch (InterruptedException e) {

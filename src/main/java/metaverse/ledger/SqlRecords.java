@@ -56,6 +56,11 @@ public final class SqlRecords implements Records, AutoCloseable {
         begin(open -> open.searcher().search(query), new Found.Unread(), then);
     }
 
+    @Override
+    public void audit(int limit, Consumer<Journal> then) {
+        begin(open -> new Journal.Listed(open.audit().latest(limit)), new Journal.Unread(), then);
+    }
+
     private <T> void begin(Work<T> work, T unread, Consumer<T> then) {
         var task = new Task<>(work, unread, then);
         try {

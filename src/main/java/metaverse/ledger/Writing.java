@@ -19,6 +19,9 @@ final class Writing {
     private final Facts facts;
     private final Marks marks;
     private final RoomOpening rooms;
+    private final Erasure erasure;
+    private final Forgetting forgetting;
+    private final AuditLog audit;
     private final PreparedStatement beat;
     private final PreparedStatement append;
     private final PreparedStatement end;
@@ -32,6 +35,9 @@ final class Writing {
         facts = new Facts(connection);
         marks = new Marks(connection, node, heads);
         rooms = new RoomOpening(connection);
+        erasure = new Erasure(connection, node);
+        forgetting = new Forgetting(connection, node);
+        audit = new AuditLog(connection);
         beat = connection.prepareStatement("UPDATE node SET beat = ?, batch = ? WHERE id = ? AND alive = 1");
         append = connection.prepareStatement("""
                 INSERT INTO record (conversation, seq, at, node, batch, kind, who, name, guest, body, re)
@@ -64,11 +70,12 @@ final class Writing {
                     case Change.Delete delete -> marks.delete(delete, batch);
                     case Change.React react -> marks.react(react, now);
                     case Change.Read position -> marks.read(position);
+                    case Change.Erase(var who) -> erasure.begin(who);
+                    case Change.Audit deed -> audit.add(deed, now);
                     case Change.EndToken token -> end(token);
                     case Change.Open room -> rooms.open(room);
                     case Change.Keep(var fact) -> keep(fact);
                     case Change.Drop(var fact) -> drop(fact);
-                    case Change.Audit _, Change.Erase _ -> new Outcome.Done();
                 });
             }
         }
@@ -143,15 +150,31 @@ final class Writing {
         }
     }
 
-    /// Whether an idle moment could be used to forget old resends.
-    boolean isBehind() {
-        return resends.isBehind();
+    /// Whether an idle moment could be used to forget old resends or old records, or to erase someone.
+    boolean isBehind(Sweep sweep, long now) {
+        return resends.isBehind() || erasure.isUnderWay() || sweep.isDue(now);
     }
 
-    /// Forgets a slice of old resends, in a transaction of its own.
-    void catchUp(long batch, long now) throws SQLException {
+    /// Does a slice of that, in a transaction of its own.
+    void catchUp(Sweep sweep, long batch, long now) throws SQLException {
+        var faded = sweep.isUnderWay() ? forgetting.look(sweep, now) : null;
+        connection.commit();
+        if (faded == null && sweep.isUnderWay() && !erasure.isUnderWay() && !resends.isBehind()) {
+            return; // it looked in vain, and will look further
+        }
         begin(batch, now);
-        resends.forget(now);
+        if (resends.isBehind()) {
+            resends.forget(now);
+        }
+        if (erasure.isUnderWay()) {
+            erasure.advance(batch);
+        }
+        if (faded != null) {
+            forgetting.forget(faded, batch);
+            sweep.forgot();
+        } else if (sweep.isShrinking() && !forgetting.shrink()) {
+            sweep.shrank();
+        }
         connection.commit();
     }
 

@@ -53,11 +53,21 @@ public sealed interface Change {
     /// [Outcome.Lost] where it would not, or where the talk is not theirs.
     record Read(Conversation.Between talk, MemberId who, long seq) implements Change {}
 
-    /// Write down what someone did by virtue of their office.
-    record Audit(String by, String act, String room, String whom, String detail) implements Change {}
+    /// Make a member a "someone": the name in all that they said goes, and so do their reactions and how far they have
+    /// read. What they said stays. It is certain with the outcome, and done soon after.
+    record Erase(MemberId who) implements Change {
+        /// What everyone is called of whom nobody shall know who it was.
+        public static final String SOMEONE = "someone";
+    }
 
-    /// Take someone's name from everything they said: what stays reads "someone".
-    record Erase(MemberId who) implements Change {}
+    /// Note what someone in charge did, for the operator to read.
+    ///
+    /// @param by     who did it
+    /// @param act    what
+    /// @param room   where; may be empty
+    /// @param whom   to whom or what; may be empty
+    /// @param detail more about it; may be empty
+    record Audit(String by, String act, String room, String whom, String detail) implements Change {}
 
     /// End a resume token for good, over restarts too. [Outcome.Lost] where it had ended before: so it is also how a
     /// token of an earlier start is used up, by whoever is first.

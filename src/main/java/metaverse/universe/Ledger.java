@@ -40,6 +40,10 @@ public interface Ledger extends AutoCloseable {
 
     void commit(List<Change> changes);
 
+    /// Sets how long records are kept, from any thread; at first, for ever. Those kept no longer go bit by bit, in idle
+    /// moments, soon after this call and then once an hour. The last record of a conversation is only emptied.
+    void retain(Retention retention);
+
     /// Whether an outcome survives the process.
     boolean isDurable();
 

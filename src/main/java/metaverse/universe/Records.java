@@ -80,6 +80,25 @@ public interface Records {
     /// Reads at most `limit` private talks of a member, as [#page] does.
     void talks(MemberId who, int limit, Consumer<Talks> then);
 
+    /// What someone in charge did: a [Change.Audit] with its time, in milliseconds since 1970.
+    record Audited(long at, String by, String act, String room, String whom, String detail) {}
+
+    /// The deeds of those in charge.
+    sealed interface Journal {
+        /// @param deeds latest first
+        record Listed(List<Audited> deeds) implements Journal {
+            public Listed {
+                deeds = List.copyOf(deeds);
+            }
+        }
+
+        /// They could not be read now.
+        record Unread() implements Journal {}
+    }
+
+    /// Reads at most `limit` deeds, as [#page] does.
+    void audit(int limit, Consumer<Journal> then);
+
     /// A room that someone may read, and from which record on.
     record Readable(Conversation.OfRoom room, long fromSeq) {}
 

@@ -14,7 +14,7 @@ import metaverse.universe.Records;
 import metaverse.universe.Records.Span;
 import org.junit.jupiter.api.Test;
 
-final class MemoryLedgerTest extends SearchContract {
+final class MemoryLedgerTest extends KeepingContract {
     private final MemoryLedger ledger = new MemoryLedger(clock);
 
     @Override

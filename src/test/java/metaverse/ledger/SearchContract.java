@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -154,8 +155,12 @@ abstract class SearchContract extends AnswersContract {
 
     /// Until the index has come so far.
     void awaitFound(String words) throws Exception {
+        await(() -> ask(query(HERE, null, words)) instanceof Found.Hits(var hits, _) && !hits.isEmpty());
+    }
+
+    static void await(Callable<Boolean> condition) throws Exception {
         var until = System.nanoTime() + PATIENCE.toNanos();
-        while (!(ask(query(HERE, null, words)) instanceof Found.Hits(var hits, _)) || hits.isEmpty()) {
+        while (!condition.call()) {
             assertThat(System.nanoTime()).as("patience").isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }

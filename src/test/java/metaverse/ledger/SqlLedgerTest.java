@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import metaverse.universe.Address;
 import metaverse.universe.Change;
@@ -20,13 +22,14 @@ import metaverse.universe.Outcome;
 import metaverse.universe.Record;
 import metaverse.universe.Records;
 import metaverse.universe.Records.Span;
+import metaverse.universe.Retention;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("NullAway.Init")
-final class SqlLedgerTest extends AnswersContract {
+final class SqlLedgerTest extends KeepingContract {
     @TempDir
     Path path;
 
@@ -166,6 +169,49 @@ final class SqlLedgerTest extends AnswersContract {
     }
 
     @Test
+    void theFilesBecomeSmallerWhenRecordsGo() throws Exception {
+        ledger.open(told);
+        ledger.commit(IntStream.range(0, 3_000).<Change>mapToObj(i -> said(i + "x word".repeat(300))).toList());
+        ledger.commit(List.of(said("fin")));
+        told.next(3_001);
+        awaitFound("fin");
+        clock.move(Duration.ofDays(2));
+        make(said("new"));
+        reopen();
+        var before = Files.size(path.resolve("ledger.db"));
+        var indexBefore = Files.size(path.resolve("search.db"));
+        assertThat(before).isGreaterThan(5_000_000);
+
+        ledger.retain(new Retention(1, Map.of()));
+        await(() -> page(PLAZA, new Span.Latest(), 2).records().size() == 1);
+        await(() -> count(SqliteFile.in(directory).reader(), "pragma_freelist_count WHERE freelist_count > 0") == 0);
+        await(() -> count(new SearchFile(path.resolve("search.db")).reader(), "entry") == 1);
+        records.close(); // the last to close a file takes its log into it
+        ledger.close();
+
+        assertThat(Files.size(path.resolve("ledger.db"))).isLessThan(before / 10);
+        assertThat(Files.size(path.resolve("search.db"))).isLessThan(indexBefore / 2);
+    }
+
+    @Test
+    void anErasureGoesOnAfterARestart() throws Exception {
+        ledger.open(told);
+        say(10);
+        ledger.close();
+        try (var connection = SqliteFile.in(directory).writer();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO erasing VALUES (" + Changes.LILY.value() + ", 1, 4)");
+        }
+
+        reopen();
+        make(said("wakes it"));
+
+        await(() -> count("erasing") == 0);
+        assertThat(page(PLAZA, new Span.After(0), 10).records()).extracting(Record::name)
+                .containsOnly("lily", "someone").startsWith("lily", "lily", "lily", "lily", "someone");
+    }
+
+    @Test
     void theFileIsMadeForLasting() throws Exception {
         ledger.open(told);
 
@@ -184,7 +230,11 @@ final class SqlLedgerTest extends AnswersContract {
     }
 
     private long count(String table) throws Exception {
-        try (var connection = SqliteFile.in(directory).reader();
+        return count(SqliteFile.in(directory).reader(), table);
+    }
+
+    private static long count(Connection opened, String table) throws Exception {
+        try (var connection = opened;
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT count(*) FROM " + table)) {
             return row.getLong(1);

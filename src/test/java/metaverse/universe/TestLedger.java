@@ -216,6 +216,11 @@ final class TestLedger implements Ledger {
     }
 
     @Override
+    public void retain(Retention retention) {
+        // keeps everything
+    }
+
+    @Override
     public boolean isDurable() {
         return true;
     }
