@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +14,7 @@ import metaverse.door.Counters;
 import metaverse.door.Doors;
 import metaverse.door.Loop;
 import metaverse.door.Ports;
+import metaverse.door.Tls;
 import metaverse.door.irc.IrcDoor;
 import metaverse.door.json.JsonDoor;
 import metaverse.door.json.JsonProtocol;
@@ -20,6 +22,8 @@ import metaverse.door.json.JsonSocket;
 import metaverse.door.prose.Grammar;
 import metaverse.door.text.TextDoor;
 import metaverse.door.text.TextForms;
+import metaverse.door.tls.Certificates;
+import metaverse.door.tls.Unfit;
 import metaverse.door.web.Health;
 import metaverse.door.web.Site;
 import metaverse.door.web.WebDoor;
@@ -43,6 +47,8 @@ public final class Server implements AutoCloseable {
     private final Universe universe;
     private final Ports ports;
     private final Counters counters;
+    private final @Nullable Certificates certificates;
+    private final Tls tls;
     private final InetSocketAddress address;
     private final Thread thread;
 
@@ -64,26 +70,30 @@ public final class Server implements AutoCloseable {
     ///
     /// @throws DataDirectory.Unusable where the data directory is not fit
     /// @throws IOException where the port cannot be opened
-    public static Server start(Config config) throws IOException {
+    /// @throws Unfit where the certificate cannot be used
+    public static Server start(Config config) throws IOException, Unfit {
         var storage = Storage.open(config, InstantSource.system());
         try {
             return new Server(config, storage);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | Unfit | RuntimeException e) {
             storage.close();
             throw e;
         }
     }
 
     /// With a storage of the caller's choice, which is closed with the server.
-    Server(Config config, Storage storage) throws IOException {
+    Server(Config config, Storage storage) throws IOException, Unfit {
         this.config = config;
         this.storage = storage;
         this.universe =
                 new Universe(config.settings(), storage.ledger(), storage.records(), System::nanoTime, storage.key());
+        this.certificates = certificates(config.tls(), storage);
+        this.tls = certificates == null ? Tls.none() : new Tls(certificates::context);
         this.counters = new Counters();
         var addresses = new Addresses(config.limits(), System::nanoTime);
         var shared = new Loop.Shared(
-                universe, config.settings(), config.limits(), addresses, counters, System::nanoTime);
+                universe, config.settings(), config.limits(), addresses, config.proxies(), counters,
+                System::nanoTime);
         this.ports = new Ports(config.threads(), shared, doors());
         try {
             this.address = ports.open(config.listen());
@@ -96,13 +106,21 @@ public final class Server implements AutoCloseable {
         Thread.ofPlatform().daemon().name("warming").start(Names::warm);
     }
 
+    private static @Nullable Certificates certificates(Config.Tls tls, Storage storage) throws Unfit {
+        return switch (tls) {
+            case Config.Tls.Off _ -> null;
+            case Config.Tls.SelfSigned _ -> Certificates.selfSigned(storage.shelf(), InstantSource.system());
+            case Config.Tls.Files(var cert, var key) -> Certificates.of(cert, key, InstantSource.system());
+        };
+    }
+
     private Doors doors() {
         var protocol = JsonProtocol.of(new Grammar(true, Form.LINES)::read, new Prosaic());
         var text = new TextDoor(TextForms.standard());
         var irc = new IrcDoor(Texts.of(Tongue.ENGLISH).say("irc.not-yet"));
         var site = new Site(Set.of(), Main.version(), this::health, () -> metrics.get().text());
         var web = new WebDoor(site, config.limits().jsonBytes(), new JsonSocket(protocol)::open);
-        return new Doors(web, new JsonDoor(protocol), text, irc, text::greet);
+        return new Doors(web, new JsonDoor(protocol), text, irc, tls, text::greet);
     }
 
     private Health health() {
@@ -115,6 +133,20 @@ public final class Server implements AutoCloseable {
     /// Where it listens.
     public InetSocketAddress address() {
         return address;
+    }
+
+    /// The SHA-256 of the certificate; empty where there is no TLS. Waits for a certificate that is being made.
+    public Optional<String> fingerprint() {
+        return certificates == null ? Optional.empty() : certificates.fingerprint();
+    }
+
+    /// Reads again what can be changed under people's feet: the certificate. Nobody notices who is here already.
+    ///
+    /// @throws Unfit where the new one cannot be used; the one from before stays
+    public void reload() throws Unfit {
+        if (certificates != null) {
+            certificates.reload();
+        }
     }
 
     public Counters counters() {
@@ -154,6 +186,7 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         ports.close(Farewell.CLOSING);
+        tls.close();
         closeStorage();
     }
 

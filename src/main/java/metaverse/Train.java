@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
+import metaverse.door.tls.Unfit;
 import picocli.CommandLine.Command;
 
 /// `metaverse train`: opens a universe for itself, plays a short scene in it and ends, so that Java can learn from it
@@ -20,7 +21,7 @@ final class Train implements Callable<Integer> {
     private static final int TIMEOUT_MILLIS = 10_000;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         var data = Files.createTempDirectory("metaverse-train");
         try {
             // Twice: the second start finds everything there, as nearly every start does.
@@ -32,7 +33,7 @@ final class Train implements Callable<Integer> {
         return 0;
     }
 
-    private static void play(Path data) throws IOException {
+    private static void play(Path data) throws IOException, Unfit {
         var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (var server = Server.start(Config.standard(here, data))) {
             var address = server.address();

@@ -10,6 +10,8 @@ import metaverse.Config;
 import metaverse.Server;
 import metaverse.door.Counters;
 import metaverse.door.Limits;
+import metaverse.door.Proxies;
+import metaverse.door.tls.Unfit;
 import metaverse.universe.Settings;
 
 /// A universe on a random port, for the length of a test.
@@ -26,9 +28,22 @@ public final class House implements AutoCloseable {
     }
 
     public static House open(Path data, Limits limits) throws IOException {
+        return open(data, limits, Proxies.none());
+    }
+
+    public static House open(Path data, Limits limits, Proxies proxies) throws IOException {
         var listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        return new House(
-                Server.start(new Config(listen, data, Config.Records.DISK, 2, Settings.standard(), limits)));
+        return open(new Config(
+                listen, data, Config.Records.DISK, 2, Settings.standard(), limits, new Config.Tls.SelfSigned(),
+                proxies));
+    }
+
+    private static House open(Config config) throws IOException {
+        try {
+            return new House(Server.start(config));
+        } catch (Unfit e) {
+            throw new IOException(e);
+        }
     }
 
     public static Limits hurried() {
@@ -49,6 +64,8 @@ public final class House implements AutoCloseable {
                 standard.jsonBytes(),
                 standard.waitingBytes(),
                 standard.signInTime(),
+                standard.handshakeTime(),
+                standard.handshakeBytes(),
                 standard.idle());
     }
 
@@ -64,6 +81,8 @@ public final class House implements AutoCloseable {
                 limits.jsonBytes(),
                 limits.waitingBytes(),
                 limits.signInTime(),
+                limits.handshakeTime(),
+                limits.handshakeBytes(),
                 limits.idle());
     }
 

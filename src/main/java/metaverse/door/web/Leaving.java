@@ -1,8 +1,8 @@
 package metaverse.door.web;
 
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.socket.DuplexChannel;
 import java.util.concurrent.TimeUnit;
+import metaverse.door.Output;
 
 /// Ends a connection so that the other side can read why.
 final class Leaving {
@@ -15,8 +15,8 @@ final class Leaving {
     static void after(ChannelFuture lastWords) {
         var channel = lastWords.channel();
         lastWords.addListener(_ -> {
-            if (channel instanceof DuplexChannel both && channel.isActive()) {
-                both.shutdownOutput();
+            if (channel.isActive()) {
+                Output.end(channel);
                 var _ = channel.eventLoop().schedule(() -> channel.close(), SECONDS, TimeUnit.SECONDS);
             } else {
                 channel.close();

@@ -24,6 +24,8 @@ import metaverse.door.Doors;
 import metaverse.door.Limits;
 import metaverse.door.Loop;
 import metaverse.door.Ports;
+import metaverse.door.Proxies;
+import metaverse.door.Tls;
 import metaverse.ledger.MemoryLedger;
 import metaverse.universe.Farewell;
 import metaverse.universe.Settings;
@@ -49,8 +51,8 @@ final class Served implements AutoCloseable {
         Door none = (pipeline, _) -> pipeline.channel().close();
         ports = new Ports(
                 2,
-                new Loop.Shared(universe, settings, limits, addresses, counters, System::nanoTime),
-                new Doors(door(), none, none, none, out -> out.writeCharSequence("Welcome!\r\n", UTF_8)));
+                new Loop.Shared(universe, settings, limits, addresses, Proxies.none(), counters, System::nanoTime),
+                new Doors(door(), none, none, none, Tls.none(), out -> out.writeCharSequence("Welcome!\r\n", UTF_8)));
         port = open();
     }
 
