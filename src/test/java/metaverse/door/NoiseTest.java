@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import metaverse.story.House;
 import metaverse.story.Wire;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /// Bytes from strangers never break anything, and never fill the log.
@@ -32,19 +34,23 @@ final class NoiseTest {
         ":lang zh",
         "\u202E", "字", "👋", "e\u0301\u0301\u0301\u0301\u0301\u0301", "{\"do\":\"tell\",\"to\":[", "\\u0000", "\\ud800",
         "name：", ":me ",
+        "\u0016\u0003\u0001\u0000@\u0001", "PROXY TCP4 ", "PROXY TCP4 192.0.2.1 192.0.2.2 1 2\r\n",
+        "\r\n\r\n\u0000\r\nQUIT\n!\u0011\u0000\f",
     };
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path data;
 
-    @Test
-    void noiseBreaksNothingAndIsNotLogged() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0/32", "127.0.0.0/8"})
+    void noiseBreaksNothingAndIsNotLogged(String trusted) throws IOException {
+        var proxies = new Proxies(List.of(Network.of(trusted).orElseThrow()));
         var log = new ListAppender<ILoggingEvent>();
         log.start();
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(log);
-        try (var house = House.open(data)) {
+        try (var house = House.open(data, House.hurried(), proxies)) {
             var random = new Random(SEED);
             for (var i = 0; i < CONNECTIONS; i++) {
                 make(noise(random), random, house);

@@ -100,6 +100,24 @@ public final class House implements AutoCloseable {
         return socket;
     }
 
+    /// A line of one's own, encrypted or not.
+    public Wire wire(Socket socket) throws IOException {
+        return new Wire(socket);
+    }
+
+    /// The same over TLS.
+    public Wire tls() throws IOException {
+        return new Wire(Encrypted.socket(address()));
+    }
+
+    public TextClient text(Socket socket) throws IOException {
+        return new TextClient(socket);
+    }
+
+    public JsonClient json(Socket socket) throws IOException {
+        return new JsonClient(new Wire(socket));
+    }
+
     public Wire wire() throws IOException {
         return new Wire(connect());
     }
@@ -123,7 +141,12 @@ public final class House implements AutoCloseable {
 
     /// Someone at the JSON door as a browser comes to it, without a name.
     public JsonClient web() {
-        return new JsonClient(new WebSocketClient(address()));
+        return new JsonClient(new WebSocketClient("ws", address()));
+    }
+
+    /// The same over TLS.
+    public JsonClient secureWeb() {
+        return new JsonClient(new WebSocketClient("wss", address()));
     }
 
     /// Someone who came in through the JSON door.
