@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param body  what stands between its first and last line
 record Pem(String label, String body) {
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----\\s([^-]*+)-----END \\1-----");
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----\\s(.*?)-----END \\1-----", Pattern.DOTALL);
 
     /// All blocks, in their order; what stands between them is for people.
     static List<Pem> read(byte[] file) {
