@@ -37,6 +37,7 @@ final class Train implements Callable<Integer> {
         var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (var server = Server.start(Config.standard(here, data))) {
             var address = server.address();
+            var _ = server.fingerprint(); // the certificate is learnt, too
             scene(address, "name:lily\nhello\n:me waves\n:who\n:history\n@nobody hi\n:ping end\n", "- pong end");
             scene(address, """
                     {"do":"enter","name":"bob"}
