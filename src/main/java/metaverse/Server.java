@@ -104,6 +104,9 @@ public final class Server implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("universe").start(universe);
         // Loads the tables of every script while nobody waits for them.
         Thread.ofPlatform().daemon().name("warming").start(Names::warm);
+        if (certificates != null) {
+            Thread.ofPlatform().daemon().name("certificate").start(certificates::load);
+        }
     }
 
     private static @Nullable Certificates certificates(Config.Tls tls, Storage storage) throws Unfit {

@@ -76,11 +76,9 @@ public final class Certificates {
     }
 
     /// A certificate of our own making: the one on the shelf, or a new one where there is none that can still be used.
-    /// Comes in the background: the universe does not wait for it.
+    /// It comes with [#load], for which the universe does not wait.
     public static Certificates selfSigned(Shelf shelf, InstantSource clock) {
-        var certificates = new Certificates(() -> onShelf(shelf, clock));
-        Thread.ofPlatform().daemon().name("certificate").start(certificates::load);
-        return certificates;
+        return new Certificates(() -> onShelf(shelf, clock));
     }
 
     private static Identity onShelf(Shelf shelf, InstantSource clock) throws IOException {
@@ -101,10 +99,12 @@ public final class Certificates {
         return made;
     }
 
-    /// The first time, before any [#reload] can find something to replace: whoever waits is told either way.
-    private synchronized void load() {
+    /// Gets the first certificate, unless it is there already. Whoever waits for it is told either way.
+    public synchronized void load() {
         try {
-            current.complete(Current.of(source.get()));
+            if (!current.isDone()) {
+                current.complete(Current.of(source.get()));
+            }
         } catch (Unfit | IOException | RuntimeException e) {
             LOG.error("There is no certificate, so there is no TLS: {}", e.toString());
             current.completeExceptionally(e);

@@ -129,11 +129,17 @@ final class CertificatesTest {
         assertThat(certificates.context()).isCompleted();
     }
 
+    private static Optional<String> selfSigned(TestShelf shelf, InstantSource clock) {
+        var certificates = Certificates.selfSigned(shelf, clock);
+        certificates.load();
+        return certificates.fingerprint();
+    }
+
     @Test
     void ownCertificateIsKeptAndNamesThisMachine() throws Exception {
         var shelf = new TestShelf();
-        var first = Certificates.selfSigned(shelf, clock).fingerprint();
-        assertThat(Certificates.selfSigned(shelf, clock).fingerprint()).isEqualTo(first).isPresent();
+        var first = selfSigned(shelf, clock);
+        assertThat(selfSigned(shelf, clock)).isEqualTo(first).isPresent();
         assertThat(shelf.writes).isEqualTo(1);
         var names = Identity.read(shelf.kept, "c", shelf.kept, "c").certificate().getSubjectAlternativeNames();
         assertThat(names).extracting(name -> name.get(1).toString())
@@ -143,12 +149,12 @@ final class CertificatesTest {
     @Test
     void ownCertificateIsRenewedWhenItHasEndedOrIsDamaged() throws Exception {
         var shelf = new TestShelf();
-        var first = Certificates.selfSigned(shelf, clock).fingerprint();
+        var first = selfSigned(shelf, clock);
         var later = InstantSource.fixed(NOW.plus(Duration.ofDays(4000)));
-        var second = Certificates.selfSigned(shelf, later).fingerprint();
+        var second = selfSigned(shelf, later);
         assertThat(second).isPresent().isNotEqualTo(first);
         shelf.kept = java.util.Arrays.copyOf(shelf.kept, 100);
-        var third = Certificates.selfSigned(shelf, later).fingerprint();
+        var third = selfSigned(shelf, later);
         assertThat(third).isPresent().isNotEqualTo(second);
         assertThat(shelf.writes).isEqualTo(3);
     }

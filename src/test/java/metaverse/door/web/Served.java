@@ -60,7 +60,7 @@ final class Served implements AutoCloseable {
     }
 
     private static Certificates certificate() {
-        return Certificates.selfSigned(new Certificates.Shelf() {
+        var certificates = Certificates.selfSigned(new Certificates.Shelf() {
             @Override
             public Optional<byte[]> read() {
                 return Optional.empty();
@@ -71,6 +71,8 @@ final class Served implements AutoCloseable {
                 // nothing is to outlive a test
             }
         }, InstantSource.system());
+        Thread.ofPlatform().start(certificates::load);
+        return certificates;
     }
 
     private WebDoor door() {
