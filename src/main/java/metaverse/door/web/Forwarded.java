@@ -15,14 +15,20 @@ import metaverse.door.Proxies;
 record Forwarded(InetAddress client, Optional<String> scheme) {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    static Forwarded of(HttpRequest request, Peer peer, Proxies proxies) {
-        Optional<String> seen = peer.encrypted() ? Optional.of("https") : Optional.empty();
+    /// Of a request that came without a proxy that we trust.
+    static Forwarded by(Peer peer) {
+        return new Forwarded(peer.address(), peer.encrypted() ? Optional.of("https") : Optional.empty());
+    }
+
+    /// Of a request that a trusted proxy handed us.
+    static Forwarded by(Peer peer, HttpRequest request, Proxies proxies) {
+        var seen = by(peer);
         // A proxy that named its client in a PROXY header passes on what that client wrote: it is the client whom to trust.
-        if (!proxies.trust(peer.address())) {
-            return new Forwarded(peer.address(), seen);
-        }
-        var client = proxies.client(request.headers().getAll("X-Forwarded-For")).orElse(peer.address());
-        return new Forwarded(client, scheme(request).or(() -> seen));
+        return proxies.trust(peer.address())
+                ? new Forwarded(
+                        proxies.client(request.headers().getAll("X-Forwarded-For")).orElse(seen.client),
+                        scheme(request).or(seen::scheme))
+                : seen;
     }
 
     /// Where several are named, the last is the one that the proxy next to us has added.

@@ -98,7 +98,7 @@ final class Requests extends ChannelInboundHandlerAdapter {
             return;
         }
         var peer = Peer.of(context.channel());
-        var forwarded = Forwarded.of(request, peer, loop.proxies());
+        var forwarded = peer.isProxy() ? Forwarded.by(peer, request, loop.proxies()) : Forwarded.by(peer);
         if (!forwarded.client().equals(peer.address())) {
             loop.spokeHttp(forwarded.client());
         }
