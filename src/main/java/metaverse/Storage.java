@@ -3,8 +3,10 @@ package metaverse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import metaverse.door.tls.Certificates.Shelf;
 import metaverse.ledger.DataDirectory;
 import metaverse.ledger.MemoryLedger;
 import metaverse.ledger.SqlLedger;
@@ -14,8 +16,9 @@ import metaverse.universe.Records;
 
 /// What a universe is kept in: chosen in one place, and closed in the right order.
 ///
-/// @param key signs resume tokens; secret
-record Storage(Ledger ledger, Records records, SecretKey key, Closing closing) implements AutoCloseable {
+/// @param key   signs resume tokens; secret
+/// @param shelf for the certificate that the server makes for itself
+record Storage(Ledger ledger, Records records, SecretKey key, Shelf shelf, Closing closing) implements AutoCloseable {
     private static final int KEY = 32;
     private static final String KEYED = "HmacSHA256";
 
@@ -34,17 +37,45 @@ record Storage(Ledger ledger, Records records, SecretKey key, Closing closing) i
         var records = SqlRecords.in(directory);
         var ledger = SqlLedger.in(directory, clock);
         // Readers first: then the ledger is the last to hold the file, and takes its log away with it.
-        return new Storage(ledger, records, new SecretKeySpec(directory.key(), KEYED), () -> {
-            records.close();
-            ledger.close();
-            directory.close();
-        });
+        return new Storage(ledger, records, new SecretKeySpec(directory.key(), KEYED), new InDirectory(directory),
+                () -> {
+                    records.close();
+                    ledger.close();
+                    directory.close();
+                });
     }
 
     private static Storage memory(MemoryLedger ledger) {
         var key = new byte[KEY];
         new SecureRandom().nextBytes(key);
-        return new Storage(ledger, ledger.records(), new SecretKeySpec(key, KEYED), ledger::close);
+        return new Storage(ledger, ledger.records(), new SecretKeySpec(key, KEYED), new Nowhere(), ledger::close);
+    }
+
+    private record InDirectory(DataDirectory directory) implements Shelf {
+        private static final String NAME = "certificate.pem";
+
+        @Override
+        public Optional<byte[]> read() throws IOException {
+            return directory.read(NAME);
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            directory.write(NAME, bytes);
+        }
+    }
+
+    /// Each run has its own.
+    private record Nowhere() implements Shelf {
+        @Override
+        public Optional<byte[]> read() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(byte[] bytes) {
+            // outlives nothing, like everything in memory
+        }
     }
 
     @Override
