@@ -30,8 +30,10 @@ final class Client implements Stage, Link.Ear {
     private final Visit visit;
     private @Nullable Screen screen;
 
+    /// Written by the thread that runs, read at the end of the process too.
+    private volatile @Nullable Link link;
+
     // The rest belongs to the thread that runs.
-    private @Nullable Link link;
     private int calls;
     private int waited;
     private @Nullable Outcome outcome;
@@ -75,6 +77,14 @@ final class Client implements Stage, Link.Ear {
         }
         hangUp();
         return outcome;
+    }
+
+    /// The process ends (a closed window, TERM): nobody has to wait for the name until the server notices.
+    void leaveAtOnce() {
+        var to = link;
+        if (to != null) {
+            to.leave();
+        }
     }
 
     /// A person's keys, or a pipe's lines: only a pipe is kept waiting.
@@ -166,16 +176,18 @@ final class Client implements Stage, Link.Ear {
 
     @Override
     public void send(String object) {
-        if (link != null) {
-            link.send(object);
+        var to = link;
+        if (to != null) {
+            to.send(object);
         }
     }
 
     @Override
     public void hangUp() {
-        if (link != null) {
-            link.close();
+        var old = link;
+        if (old != null) {
             link = null;
+            old.close();
         }
     }
 

@@ -34,6 +34,7 @@ public record Joining(Dial dial, String place, @Nullable String name, Surroundin
                 () -> surroundings.nanos().getAsLong() - start, surroundings.clock(), surroundings.chance());
         var errand = new Visit.Errand(manner, place, proposed, run());
         var client = new Client(dial, texts, view(texts), errand, time);
+        Runtime.getRuntime().addShutdownHook(new Thread(client::leaveAtOnce, "leave"));
         Client.Outcome outcome;
         try (var screen = screen(texts, client)) {
             outcome = client.run(screen, name != null || manner == Manner.PIPE);

@@ -350,6 +350,8 @@ final class Visit {
             end(1, refused.text());
         } else {
             phase = Phase.NAMING;
+            // Who holds it now may be our own lost line, and soon gone; anything else would be refused again.
+            self.call(refused.reason().equals("name-taken") ? self.name() : "");
             stage.show(new Showing.Refused(refused.text(), null));
         }
     }
