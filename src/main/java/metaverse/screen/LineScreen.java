@@ -41,8 +41,6 @@ public final class LineScreen implements Screen {
 
     /// Takes the terminal that the program was started on.
     public static LineScreen open(Desk desk) throws IOException {
-        // Frames are drawn with their own signs, not with those of the terminals of the eighties.
-        System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
         // UTF-8 whatever the locale says: a missing locale is far more common than a terminal without UTF-8.
         var terminal = TerminalBuilder.builder()
                 .system(true)
