@@ -26,7 +26,7 @@ final class Client implements Stage, Link.Ear {
     private final Dial dial;
     private final Manner manner;
     private final View view;
-    private final Visit.Ticker ticker;
+    private final Time.Ticker ticker;
     private final Visit visit;
     private @Nullable Screen screen;
 
@@ -44,7 +44,7 @@ final class Client implements Stage, Link.Ear {
     /// @param why    a text for the error stream
     record Outcome(int status, @Nullable String why) {}
 
-    Client(Dial dial, Texts texts, View view, Visit.Errand errand, Visit.Time time) {
+    Client(Dial dial, Texts texts, View view, Errand errand, Time time) {
         this.dial = dial;
         this.manner = errand.manner();
         this.view = view;

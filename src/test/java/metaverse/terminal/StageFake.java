@@ -22,8 +22,8 @@ final class StageFake implements Stage {
     private long nanos;
 
     StageFake(Manner manner, String name) {
-        var time = new Visit.Time(() -> nanos, java.time.Instant::now, () -> 0);
-        visit = new Visit(this, texts, new Visit.Errand(manner, "here", name, "run-"), time);
+        var time = new Time(() -> nanos, java.time.Instant::now, () -> 0);
+        visit = new Visit(this, texts, new Errand(manner, "here", name, "run-"), time);
     }
 
     /// Someone who is in, as `lily` with the id `l`, and has seen records up to 10.
