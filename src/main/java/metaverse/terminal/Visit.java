@@ -18,6 +18,7 @@ final class Visit {
     private final Talking talking;
     private final Listening listening;
     private final Typing typing;
+    private final Answers answers;
     private final Ending ending;
     private final Pulse pulse = new Pulse();
     private final Calls calls;
@@ -43,6 +44,7 @@ final class Visit {
         listening = new Listening(stage, texts, self);
         typing = new Typing(this, talking, stage, texts, errand.manner());
         ending = new Ending(stage, texts, errand, talking);
+        answers = new Answers(this, talking, listening, ending, stage, texts, errand.manner());
         calls = new Calls(time.chance());
     }
 
@@ -208,23 +210,12 @@ final class Visit {
     void heard(Heard heard) {
         pulse.heard(now());
         listening.heard(heard, time.clock().instant());
-        switch (heard) {
-            case Heard.Welcome welcome -> welcome(welcome);
-            case Heard.Said said -> talking.recorded(said.cid());
-            case Heard.Told told -> talking.recorded(told.cid());
-            case Heard.Refused refused -> refused(refused);
-            case Heard.Farewell farewell -> farewell(farewell);
-            case Heard.Pong(var n) -> {
-                if (ending.isPassed(n)) {
-                    leave();
-                }
-            }
-            default -> {}
-        }
+        answers.take(heard, phase);
         settle();
     }
 
-    private void welcome(Heard.Welcome welcome) {
+    /// We are in.
+    void welcomed(Heard.Welcome welcome) {
         var isNew = !welcome.resumed();
         var returns = phase == Phase.AWAY;
         self.become(welcome.me(), welcome.token());
@@ -240,57 +231,31 @@ final class Visit {
         been = true;
     }
 
-    private void refused(Heard.Refused refused) {
-        switch (refused.asked()) {
-            case "enter" -> notIn(refused);
-            case "history" -> {
-                if (listening.refused()) {
-                    stage.show(new Showing.Refused(refused.text(), null));
-                }
-            }
-            case null, default -> talking.refused(refused.cid(), refused.text());
-        }
+    boolean hasBeen() {
+        return been;
     }
 
-    private void notIn(Heard.Refused refused) {
-        if (refused.reason().startsWith("token-")) {
-            self.forgetToken();
-            enter();
-        } else if (been && refused.reason().equals("too-many-sign-ins")) {
-            // After a restart everyone comes back at once.
-            stage.hangUp();
-            lost();
-        } else if (errand.manner() == Manner.PIPE || !refused.reason().startsWith("name-")) {
-            ending.fail(refused.text());
-        } else {
-            phase = Phase.NAMING;
-            // Who holds it now may be our own lost line, and soon gone; anything else would be refused again.
-            self.call(refused.reason().equals("name-taken") ? self.name() : "");
-            stage.show(new Showing.Refused(refused.text(), null));
-        }
+    /// The token is no good any more.
+    void enterAnew() {
+        self.forgetToken();
+        enter();
     }
 
-    private void farewell(Heard.Farewell farewell) {
-        switch (farewell.reason()) {
-            case "quit" -> {
-                if (phase == Phase.OUT) {
-                    say("join.left");
-                }
-            }
-            // These may pass: the line will be lost now, and comes back by itself.
-            case "closing", "too-slow", "idle", "too-many-sessions", "sign-in-time" -> {
-                if (phase == Phase.IN) {
-                    stage.show(new Showing.Said(farewell.text()));
-                }
-            }
-            default -> {
-                stage.show(new Showing.Said(farewell.text()));
-                if (errand.manner() == Manner.PIPE) {
-                    ending.fail(farewell.text());
-                }
-                phase = phase == Phase.LEAVING ? phase : Phase.OUT;
-            }
-        }
+    /// It may go better in a while.
+    void tryLater() {
+        stage.hangUp();
+        lost();
+    }
+
+    /// @param keep whether the name may be proposed again
+    void askName(boolean keep) {
+        phase = Phase.NAMING;
+        self.call(keep ? self.name() : "");
+    }
+
+    /// The server does not want us back by ourselves.
+    void sentAway() {
+        phase = phase == Phase.LEAVING ? phase : Phase.OUT;
     }
 
     /// When [#tick] is wanted, in nanoseconds of the ticker; [Long#MAX_VALUE] for never.
