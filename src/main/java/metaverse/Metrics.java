@@ -25,6 +25,8 @@ final class Metrics {
         gauge("sockets", "open sockets", counters.sockets::sum);
         gauge("sessions", "open sessions", counters.sessions::sum);
         counter("accepted", "sockets accepted", counters.accepted);
+        counter("tls", "TLS handshakes done", counters.tls);
+        counter("tls.failed", "TLS handshakes that failed or were not finished", counters.tlsFailed);
         counter("greeted", "silent sockets greeted", counters.greeted);
         counter("deliveries", "copies of messages handed to sockets", counters.deliveries);
         counter("bytes", "bytes handed to sockets", counters.bytes);

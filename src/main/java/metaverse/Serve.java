@@ -6,15 +6,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import metaverse.door.Network;
+import metaverse.door.Proxies;
+import metaverse.door.tls.Unfit;
 import metaverse.ledger.DataDirectory;
 import metaverse.ledger.Unopened;
 import metaverse.texts.Texts;
 import metaverse.universe.Command.Tongue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// `metaverse serve`: opens a universe and keeps it open until it is told to stop.
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Opens the universe on one port.")
@@ -50,8 +57,34 @@ final class Serve implements Callable<Integer> {
             description = "lift the limits on rate and number, for a measurement on your own machine")
     private boolean noLimits;
 
+    @Option(names = "--cert", paramLabel = "FILE",
+            description = "the certificate for TLS, and those that vouch for it, as PEM (one of its own making)")
+    private @Nullable Path cert;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "the certificate's private key, as PEM")
+    private @Nullable Path key;
+
+    @Option(names = "--no-tls", description = "refuse encrypted connections")
+    private boolean noTls;
+
+    @Option(names = "--trusted-proxies", paramLabel = "CIDR", split = ",", converter = NetworkConverter.class,
+            description = "proxies to believe for whom they speak (PROXY protocol, X-Forwarded-For)")
+    private List<Network> trustedProxies = List.of();
+
+    /// Reads a range of addresses.
+    static final class NetworkConverter implements ITypeConverter<Network> {
+        @Override
+        public Network convert(String text) {
+            return Network.of(text.strip()).orElseThrow(() -> new TypeConversionException(
+                    "'" + text + "' is no address or range like 10.0.0.0/8 or 2001:db8::/32"));
+        }
+    }
+
     @Override
     public Integer call() throws InterruptedException {
+        if ((cert == null) != (key == null)) {
+            return fail("start.tls.half");
+        }
         Server server;
         try {
             server = Server.start(config());
@@ -59,6 +92,8 @@ final class Serve implements Callable<Integer> {
             return fail("start.no-such-address", bind);
         } catch (DataDirectory.Unusable e) {
             return fail("start.data." + code(e.why()), e.path(), cause(e));
+        } catch (Unfit e) {
+            return fail("start.tls." + code(e.why()), e.file());
         } catch (Unopened.Newer e) {
             return fail("start.ledger.newer", e.found(), e.known());
         } catch (Unopened.Failed e) {
@@ -72,8 +107,17 @@ final class Serve implements Callable<Integer> {
     private Config config() throws UnknownHostException {
         var address =
                 bind.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(InetAddress.getByName(bind), port);
-        var config = Config.standard(address, data).withRecords(records);
+        var config = Config.standard(address, data).withRecords(records)
+                .withTls(tls())
+                .withProxies(new Proxies(trustedProxies));
         return noLimits ? config.withLimits(config.limits().lifted()) : config;
+    }
+
+    private Config.Tls tls() {
+        if (noTls) {
+            return new Config.Tls.Off();
+        }
+        return cert == null || key == null ? new Config.Tls.SelfSigned() : new Config.Tls.Files(cert, key);
     }
 
     private int run(Server server) throws InterruptedException {
@@ -87,6 +131,8 @@ final class Serve implements Callable<Integer> {
         if (noLimits) {
             say("start.no-limits");
         }
+        server.fingerprint().ifPresent(fingerprint -> say("start.tls", fingerprint));
+        Signals.onReload(() -> reload(server));
         var failure = server.await();
         if (failure != null) {
             LOG.error("The ledger can no longer commit", failure);
@@ -105,6 +151,16 @@ final class Serve implements Callable<Integer> {
             }
         } catch (IOException e) {
             LOG.error("Closing the records failed", e);
+        }
+    }
+
+    /// Runs at HUP.
+    private void reload(Server server) {
+        try {
+            server.reload();
+            server.fingerprint().ifPresent(fingerprint -> say("reload.tls", fingerprint));
+        } catch (Unfit e) {
+            LOG.warn("The certificate stays as it was: {}", texts.say("start.tls." + code(e.why()), e.file()));
         }
     }
 

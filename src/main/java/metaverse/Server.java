@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,7 @@ import metaverse.door.Counters;
 import metaverse.door.Doors;
 import metaverse.door.Loop;
 import metaverse.door.Ports;
+import metaverse.door.Tls;
 import metaverse.door.irc.IrcDoor;
 import metaverse.door.json.JsonDoor;
 import metaverse.door.json.JsonProtocol;
@@ -21,6 +23,8 @@ import metaverse.door.json.JsonSocket;
 import metaverse.door.prose.Grammar;
 import metaverse.door.text.TextDoor;
 import metaverse.door.text.TextForms;
+import metaverse.door.tls.Certificates;
+import metaverse.door.tls.Unfit;
 import metaverse.door.web.Health;
 import metaverse.door.web.Site;
 import metaverse.door.web.WebDoor;
@@ -49,6 +53,8 @@ public final class Server implements AutoCloseable {
     private final Universe universe;
     private final Ports ports;
     private final Counters counters;
+    private final @Nullable Certificates certificates;
+    private final Tls tls;
     private final InetSocketAddress address;
     private final Thread thread;
 
@@ -73,28 +79,32 @@ public final class Server implements AutoCloseable {
     ///
     /// @throws DataDirectory.Unusable where the data directory is not fit
     /// @throws IOException where the port cannot be opened
-    public static Server start(Config config) throws IOException {
+    /// @throws Unfit where the certificate cannot be used
+    public static Server start(Config config) throws IOException, Unfit {
         var storage = Storage.open(config, InstantSource.system());
         try {
             return new Server(config, storage);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | Unfit | RuntimeException e) {
             storage.close();
             throw e;
         }
     }
 
     /// With a storage of the caller's choice, which is closed with the server.
-    Server(Config config, Storage storage) throws IOException {
+    Server(Config config, Storage storage) throws IOException, Unfit {
         this.config = config;
         this.storage = storage;
         this.universe =
                 new Universe(
                         config.settings(), storage.ledger(), storage.records(), storage.vault(), System::nanoTime,
                         InstantSource.system(), storage.key());
+        this.certificates = certificates(config.tls(), storage);
+        this.tls = certificates == null ? Tls.none() : new Tls(certificates::context);
         this.counters = new Counters();
         var addresses = new Addresses(config.limits(), System::nanoTime);
         var shared = new Loop.Shared(
-                universe, config.settings(), config.limits(), addresses, counters, System::nanoTime);
+                universe, config.settings(), config.limits(), addresses, config.proxies(), counters,
+                System::nanoTime);
         this.ports = new Ports(config.threads(), shared, doors());
         try {
             this.address = ports.open(config.listen());
@@ -105,6 +115,17 @@ public final class Server implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("universe").start(universe);
         // Loads the tables of every script while nobody waits for them.
         Thread.ofPlatform().daemon().name("warming").start(Names::warm);
+        if (certificates != null) {
+            Thread.ofPlatform().daemon().name("certificate").start(certificates::load);
+        }
+    }
+
+    private static @Nullable Certificates certificates(Config.Tls tls, Storage storage) throws Unfit {
+        return switch (tls) {
+            case Config.Tls.Off _ -> null;
+            case Config.Tls.SelfSigned _ -> Certificates.selfSigned(storage.shelf(), InstantSource.system());
+            case Config.Tls.Files(var cert, var key) -> Certificates.of(cert, key, InstantSource.system());
+        };
     }
 
     private Doors doors() {
@@ -113,7 +134,7 @@ public final class Server implements AutoCloseable {
         var irc = new IrcDoor(Texts.of(Tongue.ENGLISH).say("irc.not-yet"));
         var site = new Site(Set.of(), Main.version(), this::health, () -> metrics.get().text());
         var web = new WebDoor(site, config.limits().jsonBytes(), new JsonSocket(protocol)::open);
-        return new Doors(web, new JsonDoor(protocol), text, irc, text::greet);
+        return new Doors(web, new JsonDoor(protocol), text, irc, tls, text::greet);
     }
 
     private Health health() {
@@ -126,6 +147,20 @@ public final class Server implements AutoCloseable {
     /// Where it listens.
     public InetSocketAddress address() {
         return address;
+    }
+
+    /// The SHA-256 of the certificate; empty where there is no TLS. Waits for a certificate that is being made.
+    public Optional<String> fingerprint() {
+        return certificates == null ? Optional.empty() : certificates.fingerprint();
+    }
+
+    /// Reads again what can be changed under people's feet: the certificate. Nobody notices who is here already.
+    ///
+    /// @throws Unfit where the new one cannot be used; the one from before stays
+    public void reload() throws Unfit {
+        if (certificates != null) {
+            certificates.reload();
+        }
     }
 
     public Counters counters() {
@@ -203,6 +238,7 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         ports.close(Farewell.CLOSING);
+        tls.close();
         closeStorage();
     }
 

@@ -3,8 +3,10 @@ package metaverse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import metaverse.door.tls.Certificates.Shelf;
 import metaverse.ledger.DataDirectory;
 import metaverse.ledger.MemoryLedger;
 import metaverse.ledger.SqlLedger;
@@ -18,7 +20,9 @@ import metaverse.vault.Argon2Vault;
 ///
 /// @param vault of passwords; has no thread and no memory to speak of before it is first asked
 /// @param key   signs resume tokens; secret
-record Storage(Ledger ledger, Records records, Vault vault, SecretKey key, Closing closing) implements AutoCloseable {
+/// @param shelf for the certificate that the server makes for itself
+record Storage(Ledger ledger, Records records, Vault vault, SecretKey key, Shelf shelf, Closing closing)
+        implements AutoCloseable {
     private static final int KEY = 32;
     private static final String KEYED = "HmacSHA256";
 
@@ -39,7 +43,7 @@ record Storage(Ledger ledger, Records records, Vault vault, SecretKey key, Closi
         var key = directory.key();
         var vault = new Argon2Vault(key);
         // Readers first: then the ledger is the last to hold the file, and takes its log away with it.
-        return new Storage(ledger, records, vault, new SecretKeySpec(key, KEYED), () -> {
+        return new Storage(ledger, records, vault, new SecretKeySpec(key, KEYED), new InDirectory(directory), () -> {
             vault.close();
             records.close();
             ledger.close();
@@ -51,10 +55,37 @@ record Storage(Ledger ledger, Records records, Vault vault, SecretKey key, Closi
         var key = new byte[KEY];
         new SecureRandom().nextBytes(key);
         var vault = new Argon2Vault(key);
-        return new Storage(ledger, ledger.records(), vault, new SecretKeySpec(key, KEYED), () -> {
+        return new Storage(ledger, ledger.records(), vault, new SecretKeySpec(key, KEYED), new Nowhere(), () -> {
             vault.close();
             ledger.close();
         });
+    }
+
+    private record InDirectory(DataDirectory directory) implements Shelf {
+        private static final String NAME = "certificate.pem";
+
+        @Override
+        public Optional<byte[]> read() throws IOException {
+            return directory.read(NAME);
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            directory.write(NAME, bytes);
+        }
+    }
+
+    /// Each run has its own.
+    private record Nowhere() implements Shelf {
+        @Override
+        public Optional<byte[]> read() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(byte[] bytes) {
+            // outlives nothing, like everything in memory
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package metaverse;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -11,6 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import metaverse.door.tls.Unfit;
+import metaverse.terminal.Address;
+import metaverse.terminal.Dial;
+import metaverse.terminal.Joining;
 import picocli.CommandLine.Command;
 
 /// `metaverse train`: opens a universe for itself, plays a short scene in it and ends, so that Java can learn from it
@@ -20,7 +28,7 @@ final class Train implements Callable<Integer> {
     private static final int TIMEOUT_MILLIS = 10_000;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         var data = Files.createTempDirectory("metaverse-train");
         try {
             // Twice: the second start finds everything there, as nearly every start does.
@@ -32,10 +40,11 @@ final class Train implements Callable<Integer> {
         return 0;
     }
 
-    private static void play(Path data) throws IOException {
+    private static void play(Path data) throws IOException, Unfit {
         var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (var server = Server.start(Config.standard(here, data))) {
             var address = server.address();
+            handshake(address);
             scene(address, "name:lily\nhello\n:me waves\n:who\n:history\n@nobody hi\n:ping end\n", "- pong end");
             scene(address, """
                     {"do":"enter","name":"bob"}
@@ -44,8 +53,19 @@ final class Train implements Callable<Integer> {
                     {"do":"history","room":"plaza","limit":10}
                     {"do":"ping","n":1}
                     """, "{\"event\":\"pong\",\"n\":1}");
+            join(address);
             scene(address, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", "</html>");
             scene(address, "GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "\u0000");
+        }
+    }
+
+    /// The client's side may fail, because it trusts nobody; by then the server has done its own.
+    private static void handshake(InetSocketAddress address) throws IOException {
+        try (var socket = SSLSocketFactory.getDefault().createSocket(address.getAddress(), address.getPort())) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            ((SSLSocket) socket).startHandshake();
+        } catch (SSLException e) {
+            return; // as it should be
         }
     }
 
@@ -59,6 +79,17 @@ final class Train implements Callable<Integer> {
             do {
                 line = in.readLine();
             } while (line != null && !line.equals(last));
+        }
+    }
+
+    /// Comes in as a pipe does, and leaves when what it said is recorded.
+    private static void join(InetSocketAddress address) throws IOException {
+        var dial = Dial.plain(new Address(address.getHostString(), address.getPort()));
+        var words = new ByteArrayInputStream("hello\n:who\n".getBytes(StandardCharsets.UTF_8));
+        try {
+            new Joining(dial, "here", "amy", Join.surroundings(false, words)).run(System.err);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

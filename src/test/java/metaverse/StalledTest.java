@@ -24,15 +24,17 @@ final class StalledTest {
     private SlowLedger ledger;
     private Server server;
 
-    private void start(long delayMillis, Settings settings) throws IOException {
+    private void start(long delayMillis, Settings settings) throws Exception {
         var standard = Config.standard(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), data);
-        var config = new Config(standard.listen(), data, standard.records(), 2, settings, standard.limits().lifted());
+        var config = new Config(standard.listen(), data, standard.records(), 2, settings, standard.limits().lifted(),
+                standard.tls(), standard.proxies());
         var storage = Storage.open(config, InstantSource.system());
         ledger = new SlowLedger(storage.ledger(), delayMillis);
-        server = new Server(config, new Storage(ledger, storage.records(), storage.vault(), storage.key(), () -> {
-            ledger.close();
-            storage.close();
-        }));
+        server = new Server(config,
+                new Storage(ledger, storage.records(), storage.vault(), storage.key(), storage.shelf(), () -> {
+                    ledger.close();
+                    storage.close();
+                }));
     }
 
     @AfterEach

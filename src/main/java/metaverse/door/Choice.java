@@ -8,6 +8,8 @@ import java.util.List;
 enum Choice {
     /// could still become more than one
     UNDECIDED,
+    /// a proxy says for whom it speaks: only [ProxyHeader] looks for that, and only where one is trusted
+    PROXY,
     TLS,
     HTTP,
     JSON,

@@ -13,6 +13,12 @@ public final class Counters {
     /// sessions open now
     public final LongAdder sessions = new LongAdder();
 
+    /// TLS handshakes that were done
+    public final LongAdder tls = new LongAdder();
+
+    /// TLS handshakes that failed or were not finished
+    public final LongAdder tlsFailed = new LongAdder();
+
     /// silent sockets that were greeted
     public final LongAdder greeted = new LongAdder();
 

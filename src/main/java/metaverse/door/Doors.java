@@ -9,5 +9,6 @@ import java.util.function.Consumer;
 /// @param json     for bots and the terminal client
 /// @param text     for everyone else
 /// @param irc      for IRC clients
+/// @param tls      what a TLS hello leads to, before any of them
 /// @param greeting appends what the text door says first to a silent connection
-public record Doors(Door http, Door json, Door text, Door irc, Consumer<ByteBuf> greeting) {}
+public record Doors(Door http, Door json, Door text, Door irc, Tls tls, Consumer<ByteBuf> greeting) {}

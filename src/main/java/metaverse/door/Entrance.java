@@ -2,7 +2,6 @@ package metaverse.door;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
@@ -19,17 +18,37 @@ final class Entrance extends ChannelInboundHandlerAdapter {
     private static final long SILENCE_MILLIS = 250;
     private static final long BROWSER_SILENCE_MILLIS = 10_000;
 
-    /// A TLS alert: fatal, handshake failure. The polite way to say that there is no TLS here.
-    private static final byte[] NO_TLS = {0x15, 3, 1, 0, 2, 2, 40};
+    /// How far the connection has come. Each step is taken at most once.
+    private enum Stage {
+        /// at the socket of a trusted proxy, which may say first for whom it speaks
+        PROXY,
+        /// at a socket: TLS may begin
+        SOCKET,
+        /// inside TLS
+        TLS
+    }
 
     private final Loop loop;
     private final Doors doors;
+    private final Stage stage;
     private @Nullable ByteBuf received;
     private boolean greeted;
+    private boolean chosen;
 
-    Entrance(Loop loop, Doors doors) {
+    private Entrance(Loop loop, Doors doors, Stage stage) {
         this.loop = loop;
         this.doors = doors;
+        this.stage = stage;
+    }
+
+    /// For a socket that was just accepted.
+    static Entrance at(Peer peer, Loop loop, Doors doors) {
+        return new Entrance(loop, doors, peer.isProxy() ? Stage.PROXY : Stage.SOCKET);
+    }
+
+    /// For what is inside TLS.
+    static Entrance inside(Loop loop, Doors doors) {
+        return new Entrance(loop, doors, Stage.TLS);
     }
 
     @Override
@@ -47,7 +66,7 @@ final class Entrance extends ChannelInboundHandlerAdapter {
         if (context.isRemoved() || received != null || !context.channel().isActive()) {
             return;
         }
-        if (waited < BROWSER_SILENCE_MILLIS && loop.addresses().hasSpokenHttp(Ports.address(context.channel()))) {
+        if (waited < BROWSER_SILENCE_MILLIS && loop.addresses().hasSpokenHttp(Peer.of(context.channel()).address())) {
             listen(context, BROWSER_SILENCE_MILLIS - waited);
             return;
         }
@@ -62,16 +81,24 @@ final class Entrance extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         var bytes = (ByteBuf) message;
         received = received == null ? bytes : Unpooled.wrappedBuffer(received, bytes);
-        choose(context, Choice.of(received));
+        if (chosen) {
+            return; // it only waits to step aside
+        }
+        choose(context, choice(received));
+    }
+
+    private Choice choice(ByteBuf bytes) {
+        var choice = stage == Stage.PROXY ? ProxyHeader.choice(bytes) : Choice.TEXT;
+        return choice == Choice.TEXT ? Choice.of(bytes) : choice;
     }
 
     private void choose(ChannelHandlerContext context, Choice choice) {
         switch (choice) {
             case UNDECIDED -> {}
-            case TLS -> context.writeAndFlush(context.alloc().buffer().writeBytes(NO_TLS))
-                    .addListener(ChannelFutureListener.CLOSE);
+            case PROXY -> hearProxy(context);
+            case TLS -> secure(context);
             case HTTP -> {
-                loop.addresses().spokeHttp(Ports.address(context.channel()));
+                loop.spokeHttp(Peer.of(context.channel()).address());
                 if (greeted) {
                     // The greeting would be its answer: some page made a browser talk to a door that is not for it.
                     context.close();
@@ -85,10 +112,34 @@ final class Entrance extends ChannelInboundHandlerAdapter {
         }
     }
 
+    private void hearProxy(ChannelHandlerContext context) {
+        if (greeted) {
+            context.close(); // the client has read the greeting, whatever it speaks
+        } else {
+            ProxyHeader.read(context, loop, new Entrance(loop, doors, Stage.SOCKET));
+            stepAside(context);
+        }
+    }
+
+    private void secure(ChannelHandlerContext context) {
+        chosen = true;
+        if (stage == Stage.TLS || greeted) {
+            // TLS inside TLS, or behind words that a TLS client has already read as nonsense.
+            Tls.refuse(context);
+        } else {
+            doors.tls().begin(context, loop, doors, () -> stepAside(context));
+        }
+    }
+
     private void open(ChannelHandlerContext context, Door door) {
         loop.strangers().remove(context.channel());
         door.open(context.pipeline(), loop);
-        // Removing this handler hands on what was received.
+        stepAside(context);
+    }
+
+    /// Removing this handler hands on what was received.
+    private void stepAside(ChannelHandlerContext context) {
+        chosen = true;
         context.pipeline().remove(this);
     }
 
@@ -117,7 +168,7 @@ final class Entrance extends ChannelInboundHandlerAdapter {
 
     /// All that will ever come has come: what is undecided is text.
     private void endOfInput(ChannelHandlerContext context) {
-        if (received == null) {
+        if (received == null || chosen) {
             context.close();
             return;
         }

@@ -5,7 +5,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 
@@ -27,8 +26,8 @@ public final class Leaving {
         channel.pipeline().addFirst(new Discard());
         channel.config().setAutoRead(true);
         lastWords.addListener(told -> {
-            if (told.isSuccess() && channel instanceof DuplexChannel both && channel.isActive()) {
-                both.shutdownOutput();
+            if (told.isSuccess() && channel.isActive()) {
+                Output.end(channel);
                 closeIn(channel, SECONDS);
             } else {
                 channel.close();

@@ -14,6 +14,8 @@ import java.time.Duration;
 /// @param jsonBytes    bytes of one JSON object, after a WebSocket's inflation
 /// @param waitingBytes bytes that may wait for a slow reader
 /// @param signInTime   how long a socket may go without a name
+/// @param handshakeTime  how long a TLS handshake may take
+/// @param handshakeBytes bytes that a client may send until it is done
 /// @param idle         how long a WebSocket may be silent before it is asked; twice that ends it
 public record Limits(
         int sockets,
@@ -26,6 +28,8 @@ public record Limits(
         int jsonBytes,
         int waitingBytes,
         Duration signInTime,
+        Duration handshakeTime,
+        int handshakeBytes,
         Duration idle) {
     public static Limits standard() {
         return new Limits(
@@ -39,12 +43,15 @@ public record Limits(
                 16 * 1024,
                 1024 * 1024,
                 Duration.ofSeconds(60),
+                Duration.ofSeconds(10),
+                64 * 1024,
                 Duration.ofSeconds(60));
     }
 
     /// Without the limits on rate and number, for a measurement on one's own machine.
     public Limits lifted() {
         return new Limits(
-                0, 0, 0, 0, 0, flood, lineBytes, jsonBytes, 64 * waitingBytes, Duration.ofMinutes(10), idle);
+                0, 0, 0, 0, 0, flood, lineBytes, jsonBytes, 64 * waitingBytes, Duration.ofMinutes(10),
+                handshakeTime, handshakeBytes, idle);
     }
 }

@@ -1,7 +1,9 @@
 package metaverse.door;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,8 +33,8 @@ public final class Loop implements Outlet {
 
     /// What every loop of a process shares.
     public record Shared(
-            Universe universe, Settings settings, Limits limits, Addresses addresses, Counters counters,
-            Ticker ticker) {}
+            Universe universe, Settings settings, Limits limits, Addresses addresses, Proxies proxies,
+            Counters counters, Ticker ticker) {}
 
     private final EventLoop executor;
     private final Shared shared;
@@ -69,6 +71,10 @@ public final class Loop implements Outlet {
         return shared.limits();
     }
 
+    public Proxies proxies() {
+        return shared.proxies();
+    }
+
     Addresses addresses() {
         return shared.addresses();
     }
@@ -85,12 +91,37 @@ public final class Loop implements Outlet {
         return strangers;
     }
 
+    /// Counts one more socket of an address, for as long as it is open.
+    ///
+    /// @return whether the address may have it
+    boolean admit(Channel channel, InetAddress address) {
+        if (!addresses().open(address)) {
+            counters().turnedAway.increment();
+            return false;
+        }
+        channel.closeFuture().addListener(_ -> addresses().closed(address));
+        return true;
+    }
+
+    /// A trusted proxy has said for whom it speaks: from now on the connection counts as that client's.
+    ///
+    /// @return whether the client may have one more
+    public boolean admitBehindProxy(Channel channel, InetAddress client) {
+        Peer.speaksFor(channel, client);
+        return admit(channel, client);
+    }
+
+    /// Remembers that a browser is there.
+    public void spokeHttp(InetAddress address) {
+        addresses().spokeHttp(address);
+    }
+
     /// Begins a session on a connection, where its address may have one more.
     ///
     /// @param goOn decodes what was received and left when reading was held
     /// @return the line; one that has ended already where the address has too many
     public Line begin(ChannelHandlerContext context, WireForm form, Runnable goOn) {
-        var address = Ports.address(context.channel());
+        var address = Peer.of(context.channel()).address();
         var line = new Line(this, context, address, form, goOn);
         context.channel().closeFuture().addListener(_ -> line.closed());
         counters().sessions.increment();

@@ -16,9 +16,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -88,33 +86,20 @@ public final class Ports {
 
     private void accept(Channel channel) {
         var counters = shared.counters();
-        var address = address(channel);
-        counters.accepted.increment();
-        if (!shared.addresses().open(address)) {
-            counters.turnedAway.increment();
-            channel.close();
-            return;
-        }
-        counters.sockets.increment();
-        channel.closeFuture().addListener(_ -> {
-            counters.sockets.decrement();
-            shared.addresses().closed(address);
-        });
         var loop = loops.get(channel.eventLoop());
         if (loop == null) {
             throw new IllegalStateException("a channel on a foreign event loop");
         }
-        channel.pipeline().addLast(new Entrance(loop, doors));
-    }
-
-    static InetAddress address(Channel channel) {
-        return address(channel.remoteAddress());
-    }
-
-    private static InetAddress address(@Nullable SocketAddress address) {
-        return address instanceof InetSocketAddress inet && inet.getAddress() != null
-                ? inet.getAddress()
-                : InetAddress.getLoopbackAddress();
+        var peer = Peer.meet(channel, shared.proxies());
+        counters.accepted.increment();
+        // A proxy's own sockets are as many as there are clients behind it, and they are counted.
+        if (!peer.isProxy() && !loop.admit(channel, peer.address())) {
+            channel.close();
+            return;
+        }
+        counters.sockets.increment();
+        channel.closeFuture().addListener(_ -> counters.sockets.decrement());
+        channel.pipeline().addLast(Entrance.at(peer, loop, doors));
     }
 
     /// Sends everyone out and lets nobody in, until it is opened again.

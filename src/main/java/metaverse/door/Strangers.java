@@ -20,7 +20,7 @@ final class Strangers {
     }
 
     void add(Channel channel) {
-        since.put(channel, ticker.nanos());
+        since.putIfAbsent(channel, ticker.nanos());
     }
 
     void remove(Channel channel) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,9 @@ public final class DataDirectory implements AutoCloseable {
         var file = path.resolve("key");
         try {
             if (!Files.exists(file)) {
-                makeKey(file);
+                var key = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(key);
+                write("key", key);
             }
             var key = Files.readAllBytes(file);
             if (key.length != KEY_BYTES) {
@@ -100,24 +103,29 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /// Written beside and moved into place: after a power cut there is a whole key or none.
-    private void makeKey(Path file) throws IOException {
-        var draft = path.resolve("key.new");
+    /// Writes a small secret for its owner's eyes only. It is written beside and moved into place: after a power cut there is
+    /// the whole of it, or what was there before.
+    public void write(String name, byte[] secret) throws IOException {
+        var draft = path.resolve(name + ".new");
         Files.deleteIfExists(draft);
-        var key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
         try (var channel = FileChannel.open(
                 draft,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 ownerOnly(path, "rw-------"))) {
-            var bytes = ByteBuffer.wrap(key);
+            var bytes = ByteBuffer.wrap(secret);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         force();
+    }
+
+    /// What [#write] wrote; empty where there is nothing of that name.
+    public Optional<byte[]> read(String name) throws IOException {
+        var file = path.resolve(name);
+        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     /// A file in this directory, empty and for its owner only if it is new. SQLite gives its log the permissions of the

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import metaverse.universe.Answer;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Command.Topic;
-import metaverse.universe.Answer;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
@@ -36,6 +36,11 @@ public final class Texts {
             case ENGLISH -> ENGLISH;
             case CHINESE -> CHINESE;
         };
+    }
+
+    /// In the language of a person's system, or English.
+    public static Texts of(Locale locale) {
+        return locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
     }
 
     /// The text of this key. It may have several lines.

@@ -19,7 +19,11 @@ public final class Guest implements AutoCloseable {
     private final BufferedReader in;
 
     public Guest(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    Guest(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         out = socket.getOutputStream();

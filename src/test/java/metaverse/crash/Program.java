@@ -67,6 +67,16 @@ public final class Program implements AutoCloseable {
         status();
     }
 
+    /// The next line that it says.
+    public String line() throws IOException {
+        return out.readLine();
+    }
+
+    /// HUP.
+    public void hangUp() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start().waitFor();
+    }
+
     /// TERM. Process#destroy would close what it still says, too.
     public void stop() {
         process.toHandle().destroy();

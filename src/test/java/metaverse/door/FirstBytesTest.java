@@ -147,12 +147,4 @@ final class FirstBytesTest extends OpenHouse {
             assertThat(wire.line()).startsWith("! Choose a name first");
         }
     }
-
-    @Test
-    void tlsHelloIsAnsweredWithAnAlert() throws IOException {
-        try (var wire = house.wire()) {
-            wire.send(new byte[] {0x16, 3, 1, 0, 5, 1, 0, 0, 1, 3});
-            assertThat(wire.bytes(7)).startsWith(0x15, 3).hasSize(7);
-        }
-    }
 }

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import metaverse.story.House;
+import metaverse.story.HouseRules;
 import metaverse.story.LogBook;
 import metaverse.story.Wire;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bytes from strangers never break anything, and never fill the log.
 final class NoiseTest {
@@ -28,22 +31,26 @@ final class NoiseTest {
         ":lang zh",
         "\u202E", "字", "👋", "e\u0301\u0301\u0301\u0301\u0301\u0301", "{\"do\":\"tell\",\"to\":[", "\\u0000", "\\ud800",
         "name：", ":me ",
+        "\u0016\u0003\u0001\u0000@\u0001", "PROXY TCP4 ", "PROXY TCP4 192.0.2.1 192.0.2.2 1 2\r\n",
+        "\r\n\r\n\u0000\r\nQUIT\n!\u0011\u0000\f",
     };
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path data;
 
-    @Test
-    void noiseBreaksNothingAndIsNotLogged() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0/32", "127.0.0.0/8"})
+    void noiseBreaksNothingAndIsNotLogged(String trusted) throws IOException {
+        var proxies = new Proxies(List.of(Network.of(trusted).orElseThrow()));
         try (var log = new LogBook()) {
-            makeNoise();
+            makeNoise(new HouseRules().proxies(proxies));
             assertThat(log.troubles()).as("seed %s", SEED).isEmpty();
         }
     }
 
-    private void makeNoise() throws IOException {
-        try (var house = House.open(data)) {
+    private void makeNoise(HouseRules rules) throws IOException {
+        try (var house = House.open(data, rules)) {
             var random = new Random(SEED);
             for (var i = 0; i < CONNECTIONS; i++) {
                 make(noise(random), random, house);

@@ -11,6 +11,7 @@ import java.util.List;
 import metaverse.Config;
 import metaverse.Server;
 import metaverse.door.Counters;
+import metaverse.door.tls.Unfit;
 
 /// A universe on a random port, for the length of a test.
 public final class House implements AutoCloseable {
@@ -27,8 +28,12 @@ public final class House implements AutoCloseable {
 
     public static House open(Path data, HouseRules rules) throws IOException {
         var listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        return new House(Server.start(
-                new Config(listen, data, Config.Records.DISK, 2, rules.settings(), rules.limits())));
+        try {
+            return new House(Server.start(new Config(listen, data, Config.Records.DISK, 2, rules.settings(),
+                    rules.limits(), new Config.Tls.SelfSigned(), rules.proxies())));
+        } catch (Unfit e) {
+            throw new IOException(e);
+        }
     }
 
     public InetSocketAddress address() {
@@ -44,6 +49,24 @@ public final class House implements AutoCloseable {
         guests.add(socket);
         socket.connect(address(), Wire.PATIENCE_MILLIS);
         return socket;
+    }
+
+    /// A line of one's own, encrypted or not.
+    public Wire wire(Socket socket) throws IOException {
+        return new Wire(socket);
+    }
+
+    /// The same over TLS.
+    public Wire tls() throws IOException {
+        return new Wire(Encrypted.socket(address()));
+    }
+
+    public TextClient text(Socket socket) throws IOException {
+        return new TextClient(socket);
+    }
+
+    public JsonClient json(Socket socket) throws IOException {
+        return new JsonClient(new Wire(socket));
     }
 
     public Wire wire() throws IOException {
@@ -69,7 +92,16 @@ public final class House implements AutoCloseable {
 
     /// Someone at the JSON door as a browser comes to it, without a name.
     public JsonClient web() {
-        var client = new WebSocketClient(address());
+        return web("ws");
+    }
+
+    /// The same over TLS.
+    public JsonClient secureWeb() {
+        return web("wss");
+    }
+
+    private JsonClient web(String scheme) {
+        var client = new WebSocketClient(scheme, address());
         guests.add(client);
         return new JsonClient(client);
     }

@@ -2,6 +2,7 @@ package metaverse.story;
 
 import java.time.Duration;
 import metaverse.door.Limits;
+import metaverse.door.Proxies;
 import metaverse.universe.Settings;
 
 /// What a house allows: as in a real universe, except on rate and number, because tests are in a hurry and come from one
@@ -16,6 +17,10 @@ public final class HouseRules {
     private Duration signInTime = Limits.standard().signInTime();
     private Duration idle = Limits.standard().idle();
     private Duration linger = Settings.standard().linger();
+
+    private Duration handshakeTime = Limits.standard().handshakeTime();
+    private int handshakeBytes = Limits.standard().handshakeBytes();
+    private Proxies proxies = Proxies.none();
 
     public HouseRules sockets(int most) {
         sockets = most;
@@ -58,6 +63,21 @@ public final class HouseRules {
         return this;
     }
 
+    public HouseRules handshake(Duration time, int bytes) {
+        handshakeTime = time;
+        handshakeBytes = bytes;
+        return this;
+    }
+
+    public HouseRules proxies(Proxies trusted) {
+        proxies = trusted;
+        return this;
+    }
+
+    Proxies proxies() {
+        return proxies;
+    }
+
     public Limits limits() {
         var standard = Limits.standard();
         return new Limits(
@@ -71,6 +91,8 @@ public final class HouseRules {
                 standard.jsonBytes(),
                 standard.waitingBytes(),
                 signInTime,
+                handshakeTime,
+                handshakeBytes,
                 idle);
     }
 

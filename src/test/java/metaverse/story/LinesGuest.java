@@ -72,7 +72,7 @@ final class LinesGuest implements Guest {
     @Override
     public List<String> who() throws IOException {
         line(":who");
-        return TextGuest.present(notice());
+        return TextGuest.present(notice().lines());
     }
 
     private String notice() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A guest with nothing but a terminal.
@@ -77,11 +78,13 @@ final class TextGuest implements Guest {
 
     @Override
     public List<String> who() throws IOException {
-        return present(client.ask(":who").getLast());
+        return present(client.ask(":who").stream());
     }
 
-    static List<String> present(String line) {
-        return Stream.of(line.substring(line.indexOf("):") + 2).split(",")).map(String::strip).sorted().toList();
+    /// The list goes on in further lines where it is long.
+    static List<String> present(Stream<String> lines) {
+        var list = lines.map(line -> line.replaceFirst("^- ", "")).collect(Collectors.joining(" "));
+        return Stream.of(list.substring(list.indexOf("):") + 2).split(",")).map(String::strip).sorted().toList();
     }
 
     @Override

@@ -23,6 +23,25 @@ enum Way {
             return new JsonGuest(house.web());
         }
     },
+    TEXT_TLS {
+        @Override
+        Guest guest(House house) throws IOException {
+            return new TextGuest(house.text(Encrypted.socket(house.address())));
+        }
+    },
+    JSON_TLS {
+        @Override
+        Guest guest(House house) throws IOException {
+            return new JsonGuest(house.json(Encrypted.socket(house.address())));
+        }
+    },
+    /// As a browser comes in with https.
+    WEB_TLS {
+        @Override
+        Guest guest(House house) {
+            return new JsonGuest(house.secureWeb());
+        }
+    },
     /// The text door's lines, through the JSON door.
     JSON_LINES {
         @Override

@@ -17,12 +17,13 @@ final class WebSocketClient implements Carrier, WebSocket.Listener {
 
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final StringBuilder part = new StringBuilder();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder().sslContext(Encrypted.context()).build();
     private final WebSocket socket;
 
-    WebSocketClient(InetSocketAddress address) {
+    /// @param scheme `ws` or `wss`
+    WebSocketClient(String scheme, InetSocketAddress address) {
         socket = http.newWebSocketBuilder()
-                .buildAsync(URI.create("ws://127.0.0.1:" + address.getPort() + "/ws"), this)
+                .buildAsync(URI.create(scheme + "://127.0.0.1:" + address.getPort() + "/ws"), this)
                 .join();
     }
 

@@ -71,8 +71,8 @@ public final class Prose {
         switch (event) {
             case Event.Said said -> writeSaid(said, "[" + said.where().name() + "] ", own, out);
             case RoomEvent.Renamed _, RoomEvent.Gone _, RoomEvent.Retitled _ -> write(event, own, out);
-            case Event.Deleted _, Event.Reacted _, RoomEvent.Arrived _, RoomEvent.Left _, RoomEvent.Presence _,
-                    RoomEvent.Topic _ -> {}
+            case Event.Deleted _, Event.Reacted _, RoomEvent.Arrived _, RoomEvent.Left _, RoomEvent.Presence _, RoomEvent.Topic _ ->
+                {}
         }
     }
 

@@ -43,17 +43,21 @@ record Authority(String name, int port) {
                 || hostNames.contains(name);
     }
 
-    /// Whether a page of this origin came from here. A proxy before us may have taken the TLS off: `http` and `https`
-    /// are the same to us, but a port that goes without saying is the scheme's.
-    boolean isOrigin(String origin) {
+    /// Whether a page of this origin came from here. A page that was not encrypted may be anyone's who sits on the line, so
+    /// it may not use what is. A port that goes without saying is the scheme's.
+    ///
+    /// @param scheme how this request came; empty where an unknown proxy may have taken the TLS off, and both will do
+    boolean isOrigin(String origin, Optional<String> scheme) {
         var parts = ORIGIN.matcher(origin);
         if (!parts.matches()) {
             return false; // "null": a sandboxed page or a file
         }
-        var usual = parts.group(1).equalsIgnoreCase("https") ? 443 : 80;
-        return of(parts.group(2))
-                .filter(other -> other.name.equals(name) && other.portOr(usual) == portOr(usual))
-                .isPresent();
+        var its = parts.group(1).toLowerCase(Locale.ROOT);
+        var usual = its.equals("https") ? 443 : 80;
+        return scheme.filter(ours -> !ours.equals(its)).isEmpty()
+                && of(parts.group(2))
+                        .filter(other -> other.name.equals(name) && other.portOr(usual) == portOr(usual))
+                        .isPresent();
     }
 
     int portOr(int usual) {

@@ -1,5 +1,6 @@
 package metaverse.door.web;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
@@ -10,13 +11,14 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import metaverse.door.Leaving;
 import metaverse.door.Loop;
+import metaverse.door.Peer;
 import metaverse.door.Trouble;
 import org.jspecify.annotations.Nullable;
 
@@ -94,23 +96,45 @@ final class Requests extends ChannelInboundHandlerAdapter {
         if (target.isEmpty()) {
             var text = "A request names the host that it asks, once.";
             answer(context, request, Answer.text(HttpResponseStatus.BAD_REQUEST, text).asLast());
-        } else if (target.get().path().equals(Upgrade.PATH)) {
-            upgrade(context, request, target.get());
+            return;
+        }
+        var peer = Peer.of(context.channel());
+        var forwarded = peer.isProxy() ? Forwarded.by(peer, request, loop.proxies()) : Forwarded.by(peer);
+        if (!forwarded.client().equals(peer.address())) {
+            loop.spokeHttp(forwarded.client());
+        }
+        if (target.get().path().equals(Upgrade.PATH)) {
+            upgrade(context, request, target.get(), forwarded);
         } else {
-            var channel = context.channel();
             answer(context, request, reception.misdirected(target.get()).orElseGet(() -> reception.answer(
-                    request, target.get(), address(channel.localAddress()), peer(channel.remoteAddress()))));
+                    request, target.get(), address(context.channel().localAddress()), peer.address())));
         }
     }
 
-    private void upgrade(ChannelHandlerContext context, FullHttpRequest request, Target target) {
-        var refusal = reception.misdirected(target).or(() -> Upgrade.refusal(request, target));
+    private void upgrade(
+            ChannelHandlerContext context, FullHttpRequest request, Target target, Forwarded forwarded) {
+        var refusal = reception.misdirected(target)
+                .or(() -> Upgrade.refusal(request, target, forwarded.scheme()))
+                .or(() -> surplus(context.channel(), forwarded));
         if (refusal.isPresent()) {
             answer(context, request, refusal.get());
         } else {
             leaving = true;
             upgrade.begin(context, request, loop);
         }
+    }
+
+    /// A proxy's socket serves many clients in turn; one that becomes a WebSocket is that client's from now on.
+    private Optional<Answer> surplus(Channel channel, Forwarded forwarded) {
+        if (forwarded.scheme().filter("https"::equals).isPresent()) {
+            Peer.isEncrypted(channel);
+        }
+        var isAnother = !forwarded.client().equals(Peer.of(channel).address());
+        return isAnother && !loop.admitBehindProxy(channel, forwarded.client())
+                ? Optional.of(Answer.text(
+                        HttpResponseStatus.TOO_MANY_REQUESTS, "Too many lines from your address are open.")
+                        .asLast())
+                : Optional.empty();
     }
 
     private void answer(ChannelHandlerContext context, FullHttpRequest request, Answer answer) {
@@ -124,13 +148,6 @@ final class Requests extends ChannelInboundHandlerAdapter {
 
     private static InetSocketAddress address(SocketAddress address) {
         return address instanceof InetSocketAddress inet ? inet : new InetSocketAddress("localhost", 0);
-    }
-
-    private static InetAddress peer(SocketAddress address) {
-        // Who cannot be told to be on this machine is not.
-        return address instanceof InetSocketAddress inet && inet.getAddress() != null
-                ? inet.getAddress()
-                : new InetSocketAddress(0).getAddress();
     }
 
     @Override

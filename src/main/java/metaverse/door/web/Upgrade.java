@@ -35,7 +35,9 @@ final class Upgrade {
     }
 
     /// Why the connection must stay HTTP.
-    static Optional<Answer> refusal(HttpRequest request, Target target) {
+    ///
+    /// @param scheme how the request came, where that is known
+    static Optional<Answer> refusal(HttpRequest request, Target target, Optional<String> scheme) {
         var headers = request.headers();
         if (!request.method().equals(HttpMethod.GET)) {
             return Optional.of(Answer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "A WebSocket begins with GET.")
@@ -58,7 +60,7 @@ final class Upgrade {
         var origins = headers.getAll(HttpHeaderNames.ORIGIN);
         var isOwnPage = origins.isEmpty()
                 || (origins.size() == 1
-                        && target.authority().filter(host -> host.isOrigin(origins.getFirst())).isPresent());
+                        && target.authority().filter(host -> host.isOrigin(origins.getFirst(), scheme)).isPresent());
         return isOwnPage
                 ? Optional.empty()
                 : Optional.of(Answer.text(

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +25,9 @@ import metaverse.door.Doors;
 import metaverse.door.Limits;
 import metaverse.door.Loop;
 import metaverse.door.Ports;
+import metaverse.door.Proxies;
+import metaverse.door.Tls;
+import metaverse.door.tls.Certificates;
 import metaverse.ledger.MemoryLedger;
 import metaverse.universe.Farewell;
 import metaverse.universe.Settings;
@@ -48,12 +52,29 @@ final class Served implements AutoCloseable {
                         new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard();
         var addresses = new Addresses(limits, System::nanoTime);
+        var tls = new Tls(certificate()::context);
         Door none = (pipeline, _) -> pipeline.channel().close();
         ports = new Ports(
                 2,
-                new Loop.Shared(universe, settings, limits, addresses, counters, System::nanoTime),
-                new Doors(door(), none, none, none, out -> out.writeCharSequence("Welcome!\r\n", UTF_8)));
+                new Loop.Shared(universe, settings, limits, addresses, Proxies.none(), counters, System::nanoTime),
+                new Doors(door(), none, none, none, tls, out -> out.writeCharSequence("Welcome!\r\n", UTF_8)));
         port = open();
+    }
+
+    private static Certificates certificate() {
+        var certificates = Certificates.selfSigned(new Certificates.Shelf() {
+            @Override
+            public Optional<byte[]> read() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void write(byte[] bytes) {
+                // nothing is to outlive a test
+            }
+        }, InstantSource.system());
+        Thread.ofPlatform().start(certificates::load);
+        return certificates;
     }
 
     private WebDoor door() {

@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.door.tls;
+
+import org.jspecify.annotations.NullMarked;
