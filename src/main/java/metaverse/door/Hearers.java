@@ -39,6 +39,7 @@ final class Hearers {
     }
 
     /// The line's own room is this one from now on.
+    @SuppressWarnings("ReferenceEquality") // forms are compared by identity
     void turn(Line line, long room) {
         var before = line.room;
         if (before == room) {

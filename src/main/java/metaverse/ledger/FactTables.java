@@ -2,7 +2,6 @@ package metaverse.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import metaverse.universe.Address;

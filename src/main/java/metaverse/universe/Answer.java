@@ -117,6 +117,9 @@ public sealed interface Answer extends Event.Personal {
     /// @param room null for the universe
     record Bans(@Nullable String room, List<Fact.Ban> bans, Command.Form form) implements Answer {}
 
+    /// What was done for the room by whoever looks after it, latest first.
+    record Audit(String room, List<Records.Audited> deeds, Command.Form form) implements Answer {}
+
     /// Who is here and from where, as the operator asked.
     record Attendance(List<Attendant> attendants) implements Answer {}
 

@@ -137,7 +137,8 @@ final class Care {
                         Answer.Done.of(Deed.UNBANNED, ban.subject()));
             }
         }
-        return Decision.refused(Reason.NO_SUCH_BAN, unban.whom() == null ? unban.network() : unban.whom().shown());
+        return Decision.refused(Reason.NO_SUCH_BAN,
+                unban.whom() == null ? String.valueOf(unban.network()) : unban.whom().shown());
     }
 
     static boolean isMeant(Fact.Subject subject, @Nullable Addressee whom, @Nullable Network network) {

@@ -25,6 +25,7 @@ final class Claims<T> {
     }
 
     /// Another than `self` who has this name, or one that looks like it.
+    @SuppressWarnings("ReferenceEquality") // whoever holds a name is one object, whatever it is like
     @Nullable T rival(Name name, @Nullable T self) {
         var same = byKey.get(name.key());
         if (same != null && same != self) {

@@ -108,6 +108,7 @@ final class Gate {
                         Answer.Done.of(Deed.UNBANNED, ban.subject()));
             }
         }
-        return Decision.refused(Reason.NO_SUCH_BAN, unban.who() == null ? unban.network() : unban.who().shown());
+        return Decision.refused(Reason.NO_SUCH_BAN,
+                unban.who() == null ? String.valueOf(unban.network()) : unban.who().shown());
     }
 }

@@ -23,6 +23,7 @@ public enum Matter {
     PASSWORD_UNSAFE;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> fields;
 
     Matter(String... fields) {

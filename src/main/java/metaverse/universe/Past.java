@@ -51,7 +51,7 @@ final class Past {
             case PastCommand.Unread(var form) -> unread(session, member, form);
             case PastCommand.Search asked -> search.search(session, member, asked);
             case PastCommand.Export _ -> Decision.refused(Reason.NOT_YET, ":export");
-            case PastCommand.Audit _ -> Decision.refused(Reason.NOT_YET, ":audit");
+            case PastCommand.Audit asked -> search.audit(session, member, asked);
         };
     }
 

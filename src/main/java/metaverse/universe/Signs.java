@@ -31,7 +31,8 @@ final class Signs {
     }
 
     Decision topic(Session session, Member member, Room room, RoomCommand.Topic topic) {
-        if (topic.topic() == null) {
+        var text = topic.topic();
+        if (text == null) {
             var about = room.place.topic();
             return core.answer(session, about.isEmpty()
                     ? Answer.Done.of(Deed.NO_TOPIC, room.where().name())
@@ -40,12 +41,12 @@ final class Signs {
         if (!Rooms.mayCare(session, member, room)) {
             return Decision.refused(Reason.NOT_YOURS, room.where().name());
         }
-        if (topic.topic().value().length() > MOST_TOPIC || topic.topic().value().indexOf('\n') >= 0) {
+        if (text.value().length() > MOST_TOPIC || text.value().indexOf('\n') >= 0) {
             return Decision.refused(Reason.TOPIC_TOO_LONG, MOST_TOPIC);
         }
-        room.place = room.place.about(topic.topic());
+        room.place = room.place.about(text);
         return core.ask(session, List.of(new Change.Keep(room.place)),
-                () -> tellings.toRoom(new RoomEvent.Topic(room.where(), member.who(), topic.topic())));
+                () -> tellings.toRoom(new RoomEvent.Topic(room.where(), member.who(), text)));
     }
 
     Decision retitle(Session session, Member member, Room room, Name name) {

@@ -105,6 +105,13 @@ record Fields(Map<String, Object> values) {
         return values.containsKey(name);
     }
 
+    /// @throws Unfit where the field is not there
+    void need(String name) throws Unfit {
+        if (!has(name)) {
+            throw new Unfit(Refusal.of(Reason.MISSING_FIELD, name));
+        }
+    }
+
     String string(String name) throws Unfit {
         var value = optional(name);
         if (value == null) {
@@ -129,9 +136,9 @@ record Fields(Map<String, Object> values) {
         };
     }
 
-    boolean flag(String name) throws Unfit {
+    boolean flag(String name, boolean otherwise) throws Unfit {
         return switch (values.get(name)) {
-            case null -> false;
+            case null -> otherwise;
             case Boolean value -> value;
             default -> throw new Unfit(Refusal.of(Reason.BAD_FIELD, name));
         };

@@ -24,7 +24,7 @@ final class AccountWords {
 
     /// The old one and the new one; the new one alone after a one-time code. Where the old one ends, only blanks can say.
     static @Nullable Command password(Words words) {
-        var parts = words.raw().split("\\s+");
+        var parts = words.raw().split("\\s+", -1);
         return switch (parts.length) {
             case 1 -> parts[0].isEmpty() ? null : new AccountCommand.ChangePassword(null, parts[0]);
             case 2 -> new AccountCommand.ChangePassword(parts[0], parts[1]);

@@ -7,7 +7,7 @@ import metaverse.universe.Network;
 import org.jspecify.annotations.Nullable;
 
 /// Reads addresses and networks as people write them: `192.0.2.1`, `192.0.2.0/24`, `2001:db8::/32`. Nothing is looked up.
-final class Networks {
+public final class Networks {
     private static final int LONGEST = 49;
     private static final int LEAST_V4 = 8;
     private static final int LEAST_V6 = 16;
@@ -23,7 +23,7 @@ final class Networks {
 
     /// The network, or null where the word is none. An address alone stands for what one household has. A prefix so short
     /// that it would shut out half the world is a slip of the finger.
-    static @Nullable Network read(String word) {
+    public static @Nullable Network read(String word) {
         if (word.length() > LONGEST) {
             return null;
         }

@@ -32,6 +32,34 @@ final class Pages {
         return out.toString();
     }
 
+    /// What was found: before each its room, or with whom it was said.
+    String found(Answer.Found found) {
+        if (found.hits().isEmpty()) {
+            return texts.say(found.more() == null ? "found.none" : "found.not-yet");
+        }
+        var out = new StringBuilder();
+        for (var hit : found.hits()) {
+            var where = hit.with() == null ? "#" + hit.room() : "@" + hit.with().name();
+            var record = hit.record();
+            Speech.write(where + " " + record.seq() + " " + time(record.at()) + " "
+                    + Speech.lead(record.kind(), record.name()), record.text(), out);
+        }
+        if (found.more() != null) {
+            out.append(texts.say("found.more")).append('\n');
+        }
+        return out.toString();
+    }
+
+    String audit(Answer.Audit audit) {
+        if (audit.deeds().isEmpty()) {
+            return texts.say("audit.none", audit.room());
+        }
+        return audit.deeds().stream()
+                .map(deed -> texts.say("audit.one", time(deed.at()), deed.by(), deed.act(), deed.whom(), deed.detail())
+                        .strip())
+                .collect(Collectors.joining("\n"));
+    }
+
     static String time(long at) {
         return TIME.format(Instant.ofEpochMilli(at));
     }

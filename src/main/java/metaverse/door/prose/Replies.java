@@ -38,6 +38,8 @@ final class Replies {
             case Answer.Refused refused -> write(refused.refusal(), out);
             case Answer.Done done -> answer(texts.done(done), out);
             case Answer.Past past -> answer(pages.page(past), out);
+            case Answer.Found found -> answer(pages.found(found), out);
+            case Answer.Audit audit -> answer(pages.audit(audit), out);
             case Answer.Present present -> answer(lists.present(present), out);
             case Answer.Rooms(var rooms, _) -> answer(lists.rooms(rooms), out);
             case Answer.Friends(var friends, _) -> answer(lists.friends(friends), out);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import metaverse.universe.AccountCommand;
 import metaverse.universe.CareCommand;
 import metaverse.universe.Command;
 import metaverse.universe.FriendCommand;
@@ -83,7 +82,9 @@ enum Verb {
     private static final Set<String> LATER = Set.of("murmur", "look", "go", "follow", "where", "map", "tz");
 
     private final String usage;
+    @SuppressWarnings("ImmutableEnumChecker") // readers have no state
     private final Reader reader;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> others;
 
     Verb(String usage, Reader reader, String... others) {

@@ -1,0 +1,136 @@
+package metaverse.door.json;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import metaverse.universe.Kind;
+import metaverse.universe.Record;
+import metaverse.universe.Text;
+import metaverse.universe.Who;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/// What many objects have in common: people, messages, records, times.
+final class Shapes {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Shapes() {}
+
+    static void event(JsonGenerator json, String event) {
+        json.writeStringProperty("event", event);
+    }
+
+    static String time(long at) {
+        return TIME.format(Instant.ofEpochMilli(at));
+    }
+
+    static void who(JsonGenerator json, Who who) {
+        json.writeStringProperty("who", who.name());
+        json.writeStringProperty("id", who.id().toString());
+    }
+
+    /// A room, or the other side of private talk.
+    static void where(JsonGenerator json, @Nullable String room, @Nullable Who with) {
+        if (room != null) {
+            json.writeStringProperty("room", room);
+        }
+        if (with != null) {
+            json.writeStringProperty("with", with.name());
+        }
+    }
+
+    static void text(JsonGenerator json, String field, @Nullable Text text) {
+        if (text != null) {
+            json.writeStringProperty(field, text.value());
+        }
+    }
+
+    static void cid(JsonGenerator json, @Nullable String cid) {
+        if (cid != null) {
+            json.writeStringProperty("cid", cid);
+        }
+    }
+
+    static void message(JsonGenerator json, long seq, long at, Who from, Kind kind, String text, long re) {
+        json.writeNumberProperty("seq", seq);
+        json.writeStringProperty("at", time(at));
+        json.writeStringProperty("from", from.name());
+        json.writeStringProperty("id", from.id().toString());
+        if (kind == Kind.EMOTE) {
+            json.writeBooleanProperty("emote", true);
+        }
+        if (re != 0) {
+            json.writeNumberProperty("re", re);
+        }
+        json.writeStringProperty("text", text);
+    }
+
+    static void names(JsonGenerator json, String field, List<Who> whos) {
+        json.writeName(field);
+        json.writeStartArray();
+        whos.forEach(who -> json.writeString(who.name()));
+        json.writeEndArray();
+    }
+
+    static void seqs(JsonGenerator json, Map<String, Long> seqs) {
+        json.writeName("seqs");
+        json.writeStartObject();
+        seqs.forEach(json::writeNumberProperty);
+        json.writeEndObject();
+    }
+
+    static void member(JsonGenerator json, Who who) {
+        json.writeStartObject();
+        memberFields(json, who);
+        json.writeEndObject();
+    }
+
+    static void memberFields(JsonGenerator json, Who who) {
+        json.writeStringProperty("id", who.id().toString());
+        json.writeStringProperty("name", who.name());
+        json.writeBooleanProperty("guest", who.guest());
+    }
+
+    static void members(JsonGenerator json, List<Who> whos) {
+        json.writeName("who");
+        json.writeStartArray();
+        whos.forEach(who -> member(json, who));
+        json.writeEndArray();
+    }
+
+    /// @param room for what was found: where; null where that goes without saying
+    /// @param with for what was found: with whom
+    static void record(JsonGenerator json, @Nullable String room, @Nullable Who with, Record record) {
+        json.writeStartObject();
+        where(json, room, with);
+        var from = new Who(record.who(), record.name(), record.guest());
+        message(json, record.seq(), record.at(), from, record.kind(), record.text(), record.re());
+        json.writeBooleanProperty("guest", record.guest());
+        if (record.deleted()) {
+            json.writeBooleanProperty("deleted", true);
+        }
+        if (!record.reactions().isEmpty()) {
+            reactions(json, record);
+        }
+        json.writeEndObject();
+    }
+
+    private static void reactions(JsonGenerator json, Record record) {
+        json.writeName("reactions");
+        json.writeStartArray();
+        for (var reaction : record.reactions()) {
+            json.writeStartObject();
+            json.writeStringProperty("emoji", reaction.emoji());
+            json.writeNumberProperty("count", reaction.count());
+            json.writeName("names");
+            json.writeStartArray();
+            reaction.names().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}
