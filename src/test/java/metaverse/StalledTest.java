@@ -46,7 +46,7 @@ final class StalledTest {
     private static Settings patience(Duration stall, Duration closing) {
         var it = Settings.standard();
         return new Settings(it.window(), it.crowd(), it.addressees(), it.page(), it.shownMembers(), it.textBytes(),
-                it.linger(), it.restartGrace(), stall, closing);
+                it.linger(), it.restartGrace(), stall, closing, it.people());
     }
 
     private int port() {

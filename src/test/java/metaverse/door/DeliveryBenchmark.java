@@ -23,6 +23,7 @@ import metaverse.universe.Session;
 import metaverse.universe.Settings;
 import metaverse.universe.Text;
 import metaverse.universe.Universe;
+import metaverse.universe.Where;
 import metaverse.universe.Who;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,6 +45,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-XX:+UseCompactObjectHeaders")
 public class DeliveryBenchmark {
+    private static final Where PLAZA = new Where(1, "plaza");
+
     @Param({"10", "1000"})
     int hearers;
 
@@ -76,13 +79,13 @@ public class DeliveryBenchmark {
             var line =
                     new Line(loop, channel.pipeline().lastContext(), InetAddress.getLoopbackAddress(), form, () -> {});
             sessions.add(line.session());
-            delivery.add(new Telling.Enters("plaza", line.session()));
+            delivery.add(new Telling.Enters(PLAZA.number(), line.session()));
         }
         batch = new ArrayList<>();
         for (var i = 0; i < messages; i++) {
-            batch.add(new Telling.ToRoom(new Event.Said("plaza", i + 1, 1_770_000_000_000L,
+            batch.add(new Telling.ToRoom(new Event.Said(PLAZA, i + 1, 1_770_000_000_000L,
                     new Who(new MemberId(1L << 32), "lily", true), Kind.SAY, Text.of("0123456789abcdef".repeat(4)),
-                    null, sessions.get(i % hearers))));
+                    0, null, sessions.get(i % hearers))));
         }
     }
 

@@ -15,6 +15,7 @@ import metaverse.universe.Kind;
 import metaverse.universe.MemberId;
 import metaverse.universe.Refusal;
 import metaverse.universe.Text;
+import metaverse.universe.Where;
 import metaverse.universe.Who;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,8 +43,8 @@ public class CodecBenchmark {
     private final WireForm json = JsonProtocol.of(grammar::read, new Silent()).lineForm();
     private final ByteBuf out = Unpooled.buffer(4096);
     private final Event said = new Event.Said(
-            "plaza", 123_456, 1_770_000_000_000L, new Who(new MemberId(1L << 32), "lily", true), Kind.SAY,
-            Text.of(WORDS), null, null);
+            new Where(1, "plaza"), 123_456, 1_770_000_000_000L, new Who(new MemberId(1L << 32), "lily", true), Kind.SAY,
+            Text.of(WORDS), 0, null, null);
 
     @Benchmark
     public @Nullable Command readText() {

@@ -39,7 +39,8 @@ abstract class LedgerContract {
         var opening = ledger().open(told);
 
         assertThat(opening.node()).isPositive();
-        assertThat(opening.plaza()).isEqualTo(new Ledger.Opening.Room(1, "plaza", 0));
+        assertThat(opening.facts()).contains(Changes.PLAZA_PLACE);
+        assertThat(opening.heads().getOrDefault(1L, 0L)).isZero();
     }
 
     @Test

@@ -10,14 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import metaverse.universe.Address;
 import metaverse.universe.Change;
+import metaverse.universe.Conversation;
 import metaverse.universe.Fact;
 import metaverse.universe.Ledger;
-import metaverse.universe.Network;
+import metaverse.universe.Name;
 import metaverse.universe.Outcome;
 import metaverse.universe.Record;
 import metaverse.universe.Records;
@@ -68,18 +69,53 @@ final class SqlLedgerTest extends KeepingContract {
     }
 
     @Test
-    void factsLastUntilTheyAreReplacedOrDropped() throws Exception {
-        var later = new Fact.Ban(Changes.BAN.subject(), 7, "lily", "");
-        var other = new Fact.Ban(new Fact.Subject.From(Network.around(new Address(1, 2))), 8, "bob", "why");
-        assertThat(ledger.open(told).facts()).isEmpty();
+    void everyKindOfFactLastsUntilItIsReplacedOrDropped() throws Exception {
+        assertThat(ledger.open(told).facts()).containsExactly(Changes.PLAZA_PLACE);
+        var facts = Changes.facts();
 
-        ledger.commit(List.of(new Change.Keep(Changes.BAN), new Change.Keep(other), new Change.Keep(later)));
-        told.next(3);
-        assertThat(reopen().facts()).containsExactlyInAnyOrder(later, other);
+        ledger.commit(facts.stream().<Change>map(Change.Keep::new).toList());
+        ledger.commit(facts.stream().<Change>map(Change.Keep::new).toList());
+        told.next(2 * facts.size());
+        assertThat(reopen().facts()).containsExactlyInAnyOrderElementsOf(with(facts, Changes.PLAZA_PLACE));
 
-        ledger.commit(List.of(new Change.Drop(Changes.BAN)));
+        ledger.commit(facts.stream().<Change>map(Change.Drop::new).toList());
+        told.next(facts.size());
+        assertThat(reopen().facts()).containsExactly(Changes.PLAZA_PLACE);
+    }
+
+    private static List<Fact> with(List<Fact> facts, Fact more) {
+        var all = new ArrayList<>(facts);
+        all.add(more);
+        return all;
+    }
+
+    @Test
+    void ofTwoFactsAboutTheSameTheLaterStays() throws Exception {
+        var later = new Fact.Ban(0, Changes.BAN.subject(), 7, "lily", "");
+        ledger.open(told);
+
+        ledger.commit(List.of(new Change.Keep(Changes.BAN), new Change.Keep(later)));
+        told.next(2);
+
+        assertThat(reopen().facts()).containsExactlyInAnyOrder(Changes.PLAZA_PLACE, later);
+    }
+
+    @Test
+    void aRoomGetsANumberOnceAndItsHeadOverARestart() throws Exception {
+        ledger.open(told);
+        var garden = new Change.Open(new Name("garden", "garden", List.of("garden")), Changes.LILY, true);
+
+        ledger.commit(List.of(garden, garden));
+        var outcomes = told.next(2);
+        var number = ((Outcome.Opened) outcomes.getFirst()).room();
+        assertThat(outcomes.getLast()).isEqualTo(new Outcome.Lost());
+        ledger.commit(List.of(said(new Conversation.OfRoom(number), "roses", null)));
         told.next(1);
-        assertThat(reopen().facts()).containsExactly(other);
+        var opening = reopen();
+
+        assertThat(opening.heads()).containsEntry(number, 1L);
+        assertThat(opening.facts()).contains(
+                new Fact.Place(number, garden.name(), Changes.LILY, true, "", 0, false, 0));
     }
 
     @Test
@@ -108,7 +144,7 @@ final class SqlLedgerTest extends KeepingContract {
         ledger.commit(List.of(said(PLAZA, "a", "c1"), said("d"), said(talk(2), "e", null)));
 
         assertThat(second.node()).isGreaterThan(first.node());
-        assertThat(second.plaza().head()).isEqualTo(2);
+        assertThat(second.heads().get(1L)).isEqualTo(2);
         assertThat(told.next(3))
                 .containsExactly(
                         new Outcome.Known(1, noon), new Outcome.Appended(3, noon), new Outcome.Appended(2, noon));

@@ -16,6 +16,7 @@ public final class HouseRules {
     private Duration flood = Limits.standard().flood();
     private Duration signInTime = Limits.standard().signInTime();
     private Duration idle = Limits.standard().idle();
+    private Settings.People people = Settings.standard().people();
     private Duration linger = Settings.standard().linger();
 
     private Duration handshakeTime = Limits.standard().handshakeTime();
@@ -60,6 +61,11 @@ public final class HouseRules {
 
     public HouseRules linger(Duration time) {
         linger = time;
+        return this;
+    }
+
+    public HouseRules people(Settings.People allowed) {
+        people = allowed;
         return this;
     }
 
@@ -108,6 +114,7 @@ public final class HouseRules {
                 linger,
                 standard.restartGrace(),
                 standard.stall(),
-                standard.closing());
+                standard.closing(),
+                people);
     }
 }

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import metaverse.names.Flaw;
+import metaverse.universe.Answer;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Command.Topic;
-import metaverse.universe.Event;
+import metaverse.universe.Deed;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
@@ -36,8 +37,8 @@ class TextsTest {
         for (var flaw : Flaw.values()) {
             assertThat(texts.refusal(Refusal.of(Reason.NAME_ILL_FORMED, flaw.code(), "*"))).isNotBlank();
         }
-        for (var deed : Event.Deed.values()) {
-            assertThat(texts.done(new Event.Done(deed, List.of()))).isNotBlank();
+        for (var deed : Deed.values()) {
+            assertThat(texts.done(new Answer.Done(deed, List.of()))).isNotBlank();
         }
         for (var farewell : Farewell.values()) {
             assertThat(texts.farewell(farewell)).isNotBlank();
@@ -80,7 +81,7 @@ class TextsTest {
         return Stream.of(
                 Arrays.stream(Reason.values()).map(reason -> "refusal." + reason.code()),
                 Arrays.stream(Flaw.values()).map(flaw -> "refusal.name-ill-formed." + flaw.code()),
-                Arrays.stream(Event.Deed.values()).map(deed -> "done." + deed.code()),
+                Arrays.stream(Deed.values()).map(deed -> "done." + deed.code()),
                 Arrays.stream(Farewell.values()).map(farewell -> "farewell." + farewell.code()),
                 Stream.of("topic.help", "topic.start", "topic.stop", "topic.name-first-help"),
                 Stream.of("refusal.unknown-command.near"))

@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.netty.buffer.Unpooled;
 import metaverse.door.prose.Grammar;
 import metaverse.texts.Texts;
+import metaverse.universe.Answer;
 import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
 import metaverse.universe.Command.Tongue;
@@ -46,12 +47,12 @@ final class AnyBytesTest {
         switch (PROTOCOL.reader().read(bytes)) {
             case null -> assertThat(new String(bytes, UTF_8)).contains("text");
             case Command.Unreadable(var refusal, var asked, var cid) -> canBeAnswered(refusal, asked, cid);
-            case Command.Say(_, _, var text, var cid) -> {
+            case Command.Say(_, _, var text, _, var cid) -> {
                 assertThat(text.value().codePoints()).noneMatch(Text::isPaint);
                 isFit(cid);
                 isNoDeeperThanAllowed(bytes);
             }
-            case Command.Tell(var to, _, var text, var cid) -> {
+            case Command.Tell(var to, _, var text, _, var cid) -> {
                 assertThat(text.value().codePoints()).noneMatch(Text::isPaint);
                 assertThat(to).isNotEmpty();
                 isFit(cid);
@@ -69,7 +70,7 @@ final class AnyBytesTest {
     /// Whatever was asked, the refusal is one object on one line.
     private static void canBeAnswered(Refusal refusal, String asked, String cid) {
         var out = Unpooled.buffer();
-        PROTOCOL.lineForm().encode(new Event.Refused(refusal, asked, cid), true, out);
+        PROTOCOL.lineForm().encode(new Answer.Refused(refusal, asked, cid), true, out);
         var line = out.toString(UTF_8);
         assertThat(line.indexOf('\n')).isEqualTo(line.length() - 1);
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {

@@ -32,7 +32,7 @@ class AnyLineTest {
 
         if (!rest.isEmpty()) {
             assertThat(GRAMMAR.read(":say " + rest))
-                    .isEqualTo(new Command.Say(null, Kind.SAY, Text.of(rest), null));
+                    .isEqualTo(new Command.Say(null, Kind.SAY, Text.of(rest), 0, null));
         }
     }
 

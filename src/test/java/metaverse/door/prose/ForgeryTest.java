@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import metaverse.names.Names;
+import metaverse.universe.Answer;
 import metaverse.universe.Command.Form;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
+import metaverse.universe.Event.Told.Copy;
 import metaverse.universe.Kind;
 import metaverse.universe.MemberId;
 import metaverse.universe.Record;
@@ -25,14 +27,14 @@ class ForgeryTest {
     void everyLineOfAMessageBeginsWithItsSpeaker(@ForAll("hostile") String raw) {
         beginAll(ProseTest.said(Kind.SAY, raw), "lily: ");
         beginAll(ProseTest.said(Kind.EMOTE, raw), "~ lily ");
-        beginAll(ProseTest.told(Kind.SAY, raw, false), "[private] lily: ");
-        beginAll(ProseTest.told(Kind.EMOTE, raw, false), "[private] ~ lily ");
+        beginAll(ProseTest.told(Kind.SAY, raw, Copy.RECEIVED), "[private] lily: ");
+        beginAll(ProseTest.told(Kind.EMOTE, raw, Copy.RECEIVED), "[private] ~ lily ");
     }
 
     @Property
     void everyLineOfThePastIsAnAnswer(@ForAll("hostile") String raw) {
         var record = new Record(1, 0, new MemberId(1), "lily", true, Kind.SAY, Text.of(raw).value());
-        beginAll(new Event.Past("plaza", null, List.of(record), true, Form.LINES), "- ");
+        beginAll(new Answer.Past("plaza", null, List.of(record), true, false, Form.LINES), "- ");
     }
 
     @Property

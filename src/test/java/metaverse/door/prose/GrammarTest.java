@@ -3,11 +3,12 @@ package metaverse.door.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import metaverse.names.Names;
+import metaverse.universe.AccountCommand;
 import metaverse.universe.Command;
 import metaverse.universe.Command.BeCalled;
 import metaverse.universe.Command.Explain;
 import metaverse.universe.Command.Form;
-import metaverse.universe.Command.History;
 import metaverse.universe.Command.Ping;
 import metaverse.universe.Command.Quit;
 import metaverse.universe.Command.Say;
@@ -17,6 +18,8 @@ import metaverse.universe.Command.Tongue;
 import metaverse.universe.Command.Topic;
 import metaverse.universe.Command.Unreadable;
 import metaverse.universe.Kind;
+import metaverse.universe.PastCommand.History;
+import metaverse.universe.PastCommand.Talk;
 import metaverse.universe.Records.Span;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
@@ -77,7 +80,7 @@ class GrammarTest {
                 "：）", "11@12", ":你好", ":café", "🙂", "@!", "(@)"
             })
     void talkIsSaidToTheRoomAsItIs(String line) {
-        assertThat(read(line)).isEqualTo(new Say(null, Kind.SAY, Text.of(line), null));
+        assertThat(read(line)).isEqualTo(new Say(null, Kind.SAY, Text.of(line), 0, null));
     }
 
     @Test
@@ -166,13 +169,13 @@ class GrammarTest {
 
     @Test
     void sayingSaysTheRestLiterally() {
-        assertThat(read(":say @bob is nice")).isEqualTo(new Say(null, Kind.SAY, Text.of("@bob is nice"), null));
-        assertThat(read("/say :help")).isEqualTo(new Say(null, Kind.SAY, Text.of(":help"), null));
+        assertThat(read(":say @bob is nice")).isEqualTo(new Say(null, Kind.SAY, Text.of("@bob is nice"), 0, null));
+        assertThat(read("/say :help")).isEqualTo(new Say(null, Kind.SAY, Text.of(":help"), 0, null));
     }
 
     @Test
     void anEmoteGoesToTheRoomOrToThoseItMentions() {
-        assertThat(read(":me waves")).isEqualTo(new Say(null, Kind.EMOTE, Text.of("waves"), null));
+        assertThat(read(":me waves")).isEqualTo(new Say(null, Kind.EMOTE, Text.of("waves"), 0, null));
         assertThat(read("/ME @bob waves")).isInstanceOfSatisfying(Tell.class, tell -> {
             assertThat(tell.kind()).isEqualTo(Kind.EMOTE);
             assertThat(tell.text().value()).isEqualTo("waves");
@@ -186,9 +189,10 @@ class GrammarTest {
         assertThat(read(":history 50")).isEqualTo(history(new Span.Latest(), 50));
         assertThat(read("/history before 120")).isEqualTo(history(new Span.Before(120), 20));
         assertThat(read(":history before 120 7")).isEqualTo(history(new Span.Before(120), 7));
-        assertThat(read(":history #plaza")).isEqualTo(new History(null, "plaza", new Span.Latest(), 20, Form.LINES));
+        assertThat(read(":history #plaza"))
+                .isEqualTo(new History(new Talk(null, Names.addressee("plaza")), new Span.Latest(), 20, Form.LINES));
         assertThat(read(":history 7 ＠bob before #9")).isInstanceOfSatisfying(History.class, asked -> {
-            assertThat(asked.with().shown()).isEqualTo("bob");
+            assertThat(asked.talk().with().shown()).isEqualTo("bob");
             assertThat(asked.span()).isEqualTo(new Span.Before(9));
             assertThat(asked.limit()).isEqualTo(7);
         });
@@ -217,7 +221,7 @@ class GrammarTest {
         assertThat(read(":stop")).isEqualTo(new Explain(Topic.STOP));
         assertThat(read(":quit bye all")).isEqualTo(new Quit());
         assertThat(read(":who")).isEqualTo(new Command.Who(null, Form.LINES));
-        assertThat(read(":who #plaza")).isEqualTo(new Command.Who("plaza", Form.LINES));
+        assertThat(read(":who #plaza")).isEqualTo(new Command.Who(Names.addressee("plaza"), Form.LINES));
         assertThat(read(":ping 7")).isEqualTo(new Ping("7"));
         assertThat(read(":ping")).isEqualTo(new Ping(""));
         assertThat(read(":lang zh")).isEqualTo(new Speak(Tongue.CHINESE));
@@ -248,13 +252,24 @@ class GrammarTest {
     }
 
     @Test
-    void whatComesLaterIsToldSoAndItsPasswordGoesNowhere() {
-        assertThat(refusal(":login lily secret")).isEqualTo(Refusal.of(Reason.NOT_YET, ":login"));
-        assertThat(refusal("/register secret")).isEqualTo(Refusal.of(Reason.NOT_YET, ":register"));
+    void whatComesLaterIsToldSo() {
+        assertThat(refusal(":look")).isEqualTo(Refusal.of(Reason.NOT_YET, ":look"));
+        assertThat(refusal("/go fountain")).isEqualTo(Refusal.of(Reason.NOT_YET, ":go"));
+    }
+
+    @Test
+    void aPasswordGoesWhereItBelongsAndShowsNowhere() {
+        assertThat(read(":login lily correct horse")).isInstanceOfSatisfying(Command.Login.class, login -> {
+            assertThat(login.name().shown()).isEqualTo("lily");
+            assertThat(login.password()).isEqualTo("correct horse");
+            assertThat(login.toString()).doesNotContain("horse");
+        });
+        assertThat(read(":register secret words")).isEqualTo(new AccountCommand.Register("secret words"))
+                .asString().doesNotContain("secret");
     }
 
     private static Command history(Span span, int limit) {
-        return new History(null, null, span, limit, Form.LINES);
+        return new History(Talk.HERE, span, limit, Form.LINES);
     }
 
     private static Command read(String line) {

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import metaverse.universe.Answer;
 import metaverse.universe.Command.Form;
-import metaverse.universe.Command.History;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Command.Topic;
 import metaverse.universe.Event;
+import metaverse.universe.Event.Told.Copy;
 import metaverse.universe.Farewell;
 import metaverse.universe.Kind;
 import metaverse.universe.MemberId;
+import metaverse.universe.PastCommand.History;
 import metaverse.universe.Record;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
+import metaverse.universe.Role;
+import metaverse.universe.RoomEvent;
 import metaverse.universe.Text;
+import metaverse.universe.Where;
 import metaverse.universe.Who;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ProseTest {
     private static final Prose PROSE = Prose.of(Tongue.ENGLISH);
+    private static final Where PLAZA = new Where(1, "plaza");
     private static final Who LILY = who(1, "lily");
     private static final Who AMY = who(2, "amy");
     private static final Who BOB = who(3, "bob");
@@ -44,35 +50,35 @@ class ProseTest {
 
     @Test
     void aPrivateMessageSaysThatItIsOne() {
-        assertThat(lines(told(Kind.SAY, "psst\nhey", false, BOB)))
+        assertThat(lines(told(Kind.SAY, "psst\nhey", Copy.RECEIVED, BOB)))
                 .isEqualTo("[private] lily: psst\n[private] lily: hey\n");
-        assertThat(lines(told(Kind.EMOTE, "waves", false, BOB))).isEqualTo("[private] ~ lily waves\n");
+        assertThat(lines(told(Kind.EMOTE, "waves", Copy.RECEIVED, BOB))).isEqualTo("[private] ~ lily waves\n");
     }
 
     @Test
     void theSenderOfAPrivateMessageReadsItOnlyAsItsAddressee() {
-        assertThat(lines(told(Kind.SAY, "psst", true, BOB))).isEmpty();
-        assertThat(lines(told(Kind.SAY, "note", true, BOB, LILY))).isEqualTo("[private] lily: note\n");
+        assertThat(lines(told(Kind.SAY, "psst", Copy.ECHO, BOB))).isEmpty();
+        assertThat(lines(told(Kind.SAY, "note", Copy.ECHO, BOB, LILY))).isEqualTo("[private] lily: note\n");
     }
 
     @Test
     void comingAndGoingIsTold() {
-        assertThat(lines(new Event.Arrived("plaza", LILY, false, false))).isEqualTo("* lily arrived\n");
-        assertThat(lines(new Event.Left("plaza", LILY, false))).isEqualTo("* lily left\n");
+        assertThat(lines(new RoomEvent.Arrived(PLAZA, LILY, false, false))).isEqualTo("* lily arrived\n");
+        assertThat(lines(new RoomEvent.Left(PLAZA, LILY, false))).isEqualTo("* lily left\n");
         assertThat(lines(renamed())).isEqualTo("* lily is now rose\n");
         assertThat(own(renamed())).isEqualTo("- you are now rose\n");
     }
 
     @Test
     void theComingAndGoingOfACrowdIsNotTold() {
-        assertThat(lines(new Event.Arrived("plaza", LILY, true, false))).isEmpty();
-        assertThat(lines(new Event.Left("plaza", LILY, true))).isEmpty();
-        assertThat(lines(new Event.Presence("plaza", 30, 2, 1))).isEmpty();
+        assertThat(lines(new RoomEvent.Arrived(PLAZA, LILY, true, false))).isEmpty();
+        assertThat(lines(new RoomEvent.Left(PLAZA, LILY, true))).isEmpty();
+        assertThat(lines(new RoomEvent.Presence(PLAZA, 30, 2, 1))).isEmpty();
     }
 
     @Test
     void whoComesBackAfterARestartIsNotTold() {
-        assertThat(lines(new Event.Arrived("plaza", LILY, false, true))).isEmpty();
+        assertThat(lines(new RoomEvent.Arrived(PLAZA, LILY, false, true))).isEmpty();
     }
 
     @Test
@@ -85,15 +91,15 @@ class ProseTest {
         assertThat(firstLine(welcome(7, crowd(7)))).endsWith(" with n2, n3, n4, n5, n6 and 1 other.");
         assertThat(firstLine(welcome(5000, crowd(3)))).endsWith(" with n2, n3 and 4997 others.");
         assertThat(lines(welcome(1, LILY))).doesNotContain("not kept");
-        assertThat(lines(new Event.Welcome(LILY, null, false, false, List.of())))
+        assertThat(lines(new Answer.Welcome(LILY, null, false, false, List.of())))
                 .contains("- What is said here is not kept.");
     }
 
     @Test
     void whoIsHereIsAListInReadableLines() {
-        assertThat(lines(new Event.Present("plaza", 2, List.of(AMY, LILY), Form.LINES)))
+        assertThat(lines(new Answer.Present("plaza", 2, List.of(AMY, LILY), Form.LINES)))
                 .isEqualTo("- In plaza (2): amy, lily\n");
-        var many = lines(new Event.Present("plaza", 5000, List.of(crowd(100)), Form.LINES));
+        var many = lines(new Answer.Present("plaza", 5000, List.of(crowd(100)), Form.LINES));
         assertThat(many).contains(" n1,", " n100 and 4900 others");
         assertThat(many.lines()).allSatisfy(line -> assertThat(line).startsWith("- ").hasSizeLessThan(90));
     }
@@ -103,33 +109,34 @@ class ProseTest {
         var records = List.of(
                 new Record(7, 0, LILY.id(), "lily", true, Kind.SAY, "hi\nthere"),
                 new Record(8, 1_767_268_800_123L, LILY.id(), "lily", true, Kind.EMOTE, "waves"));
-        assertThat(lines(new Event.Past("plaza", null, records, true, Form.LINES))).isEqualTo("""
+        assertThat(lines(new Answer.Past("plaza", null, records, true, false, Form.LINES))).isEqualTo("""
                 - 7 1970-01-01T00:00:00+00:00 lily: hi
                 - 7 1970-01-01T00:00:00+00:00 lily: there
                 - 8 2026-01-01T12:00:00+00:00 ~ lily waves
-                - For what was said before:  :history 2 before 7
+                - For what was said before:  :history 2 #plaza before 7
                 """);
-        assertThat(lines(new Event.Past(null, BOB, records, true, Form.LINES))).endsWith(":history 2 @bob before 7\n");
-        assertThat(lines(new Event.Past("plaza", null, records, false, Form.LINES)).lines()).hasSize(3);
-        assertThat(lines(new Event.Past("plaza", null, List.of(), false, Form.LINES)))
+        assertThat(lines(new Answer.Past(null, BOB, records, true, false, Form.LINES)))
+                .endsWith(":history 2 @bob before 7\n");
+        assertThat(lines(new Answer.Past("plaza", null, records, false, false, Form.LINES)).lines()).hasSize(3);
+        assertThat(lines(new Answer.Past("plaza", null, List.of(), false, false, Form.LINES)))
                 .isEqualTo("- There are no messages to show.\n");
     }
 
     @Test
     void theHintUnderAPageIsACommandThatTheGrammarReads() {
         var records = List.of(new Record(7, 0, LILY.id(), "lily", true, Kind.SAY, "hi"));
-        var page = lines(new Event.Past(null, BOB, records, true, Form.LINES));
+        var page = lines(new Answer.Past(null, BOB, records, true, false, Form.LINES));
         var hint = page.substring(page.indexOf(":history")).strip();
         assertThat(new Grammar(false, Form.LINES).read(hint)).isInstanceOf(History.class);
     }
 
     @Test
     void answersAndRefusalsHaveTheirSigns() {
-        assertThat(lines(new Event.Refused(Refusal.of(Reason.NO_SUCH_MEMBER, "bob"), null, null)))
+        assertThat(lines(new Answer.Refused(Refusal.of(Reason.NO_SUCH_MEMBER, "bob"), null, null)))
                 .startsWith("! Nobody here is called bob,");
-        assertThat(lines(new Event.Pong("7"))).isEqualTo("- pong 7\n");
-        assertThat(lines(new Event.Pong(""))).isEqualTo("- pong\n");
-        assertThat(lines(new Event.Speaks(Tongue.CHINESE))).isEqualTo("- 好的，现在说中文。\n");
+        assertThat(lines(new Answer.Pong("7"))).isEqualTo("- pong 7\n");
+        assertThat(lines(new Answer.Pong(""))).isEqualTo("- pong\n");
+        assertThat(lines(new Answer.Speaks(Tongue.CHINESE))).isEqualTo("- 好的，现在说中文。\n");
         var out = new StringBuilder();
         PROSE.write(Farewell.CLOSING, out);
         PROSE.writeGreeting(out);
@@ -139,33 +146,34 @@ class ProseTest {
     @ParameterizedTest
     @EnumSource
     void everyTopicIsAnAnswerThatFitsATerminal(Topic topic) {
-        assertThat(lines(new Event.Explained(topic)).lines()).isNotEmpty().allSatisfy(
+        assertThat(lines(new Answer.Explained(topic)).lines()).isNotEmpty().allSatisfy(
                 line -> assertThat(line).startsWith("- ").hasSizeLessThan(78));
     }
 
     @Test
     void anotherLanguageHasOtherWordsInTheSameShapes() {
         var out = new StringBuilder();
-        Prose.of(Tongue.CHINESE).write(new Event.Arrived("plaza", LILY, false, false), false, out);
-        Prose.of(Tongue.CHINESE).write(told(Kind.SAY, "嗨", false, BOB), false, out);
+        Prose.of(Tongue.CHINESE).write(new RoomEvent.Arrived(PLAZA, LILY, false, false), false, out);
+        Prose.of(Tongue.CHINESE).write(told(Kind.SAY, "嗨", Copy.RECEIVED, BOB), false, out);
         assertThat(out).hasToString("* lily 来了\n[私聊] lily: 嗨\n");
     }
 
     static Event.Said said(Kind kind, String text) {
-        return new Event.Said("plaza", 1, 0, LILY, kind, Text.of(text), null, null);
+        return new Event.Said(PLAZA, 1, 0, LILY, kind, Text.of(text), 0, null, null);
     }
 
-    static Event.Told told(Kind kind, String text, boolean own, Who... to) {
-        return new Event.Told(1, 0, LILY, List.of(to), kind, Text.of(text), own, null, Map.of());
+    static Event.Told told(Kind kind, String text, Copy copy, Who... to) {
+        return new Event.Told(1, 0, LILY, List.of(to), kind, Text.of(text), 0, copy, null, Map.of());
     }
 
     private static Event renamed() {
-        return new Event.Renamed("plaza", LILY.id(), "lily", "rose", null);
+        return new RoomEvent.Renamed(PLAZA, LILY.id(), "lily", "rose", null);
     }
 
     private static Event welcome(int here, Who... who) {
-        return new Event.Welcome(
-                LILY, null, true, false, List.of(new Event.Welcome.Place("plaza", 0, here, List.of(who))));
+        return new Answer.Welcome(
+                LILY, null, true, false, List.of(new Answer.Place(
+                        PLAZA, 0, 0, here, List.of(who), Text.of(""), false, Role.MEMBER)));
     }
 
     /// As many people, of whom the first is oneself.
