@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import metaverse.names.Flaw;
 import metaverse.universe.Answer;
+import metaverse.universe.Approachable;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Command.Topic;
 import metaverse.universe.Deed;
+import metaverse.universe.Event;
 import metaverse.universe.Farewell;
+import metaverse.universe.Matter;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,9 @@ class TextsTest {
         }
         for (var deed : Deed.values()) {
             assertThat(texts.done(new Answer.Done(deed, List.of()))).isNotBlank();
+        }
+        for (var matter : Matter.values()) {
+            assertThat(texts.news(new Event.News(matter, List.of()))).isNotBlank();
         }
         for (var farewell : Farewell.values()) {
             assertThat(texts.farewell(farewell)).isNotBlank();
@@ -83,8 +90,12 @@ class TextsTest {
                 Arrays.stream(Flaw.values()).map(flaw -> "refusal.name-ill-formed." + flaw.code()),
                 Arrays.stream(Deed.values()).map(deed -> "done." + deed.code()),
                 Arrays.stream(Farewell.values()).map(farewell -> "farewell." + farewell.code()),
-                Stream.of("topic.help", "topic.start", "topic.stop", "topic.name-first-help"),
-                Stream.of("refusal.unknown-command.near"))
+                Arrays.stream(Matter.values()).map(matter -> "news." + matter.code()),
+                Arrays.stream(Approachable.values()).map(by -> "done.approachable." + by.code()),
+                Arrays.stream(Topic.values())
+                        .map(topic -> "topic." + topic.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                Stream.of("refusal.unknown-command.near", "news.kicked.why", "news.banned.why",
+                        "done.retained.always"))
                 .flatMap(keys -> keys)
                 .toList();
     }

@@ -38,7 +38,7 @@ class AnyLineTest {
 
     @Property
     void nothingThatFollowsACommandIsEverSaidToTheRoom(@ForAll("lines") String line) {
-        assertThat(GRAMMAR.read(":login " + line)).isInstanceOf(Command.Unreadable.class);
+        assertThat(GRAMMAR.read(":login " + line)).isInstanceOfAny(Command.Unreadable.class, Command.Login.class);
         assertThat(GRAMMAR.read(":xyzzy " + line)).isInstanceOf(Command.Unreadable.class);
     }
 
