@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -44,7 +44,8 @@ final class JoiningTest {
 
     static Surroundings pipe(InputStream in, PrintStream out, Path home) {
         return new Surroundings(
-                Map.of(), home, Locale.ENGLISH, ZoneOffset.UTC, false, in, out, InstantSource.system(), System::nanoTime,
+                Map.of(), home, Locale.ENGLISH, ZoneOffset.UTC, false, in, out, InstantSource.system(),
+                System::nanoTime,
                 () -> 0.5);
     }
 
