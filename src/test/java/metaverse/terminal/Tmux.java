@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// Terminals of a tmux of its own: what a person would see, and keys to press.
-final class Tmux implements AutoCloseable {
+final class Tmux {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private final Path socket;
@@ -111,8 +111,8 @@ final class Tmux implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
+    /// Ends all terminals.
+    void close() throws Exception {
         try {
             run("kill-server");
         } finally {
