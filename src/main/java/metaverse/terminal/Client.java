@@ -24,6 +24,7 @@ final class Client implements Stage, Link.Ear {
     private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.START);
 
     private final Dial dial;
+    private final Texts texts;
     private final Manner manner;
     private final View view;
     private final Time.Ticker ticker;
@@ -46,6 +47,7 @@ final class Client implements Stage, Link.Ear {
 
     Client(Dial dial, Texts texts, View view, Errand errand, Time time) {
         this.dial = dial;
+        this.texts = texts;
         this.manner = errand.manner();
         this.view = view;
         this.ticker = time.ticker();
@@ -102,9 +104,13 @@ final class Client implements Stage, Link.Ear {
                 }
             }
             case Entry.Older _ -> put(visit::older);
-            case Entry.Interrupt _ -> put(visit::interrupted);
+            case Entry.Interrupt _ -> put(this::interrupted);
             case Entry.End _ -> put(visit::inputEnded);
         }
+    }
+
+    private void interrupted() {
+        show(new Showing.Said(texts.say("join.ctrl-c")));
     }
 
     private void put(Runnable happening) {

@@ -113,11 +113,6 @@ final class Visit {
         }
     }
 
-    /// Ctrl-C.
-    void interrupted() {
-        say("join.ctrl-c");
-    }
-
     /// Nothing more will be typed: a person leaves at once, a pipe when everything is recorded.
     void inputEnded() {
         ending.inputEnded();
@@ -165,10 +160,8 @@ final class Visit {
             fingerprint = print;
             phase = Phase.TRUSTING;
             stage.show(new Showing.Said(trouble.text(texts, errand.place())));
-        } else if (trouble instanceof Trouble.Unknown(var print)) {
-            ending.fail(texts.say("join.tls.unasked", errand.place(), print));
         } else {
-            ending.fail(trouble.text(texts, errand.place()));
+            ending.fail(trouble.unasked(texts, errand.place()));
         }
         settle();
     }
@@ -253,8 +246,7 @@ final class Visit {
 
     /// When [#tick] is wanted, in nanoseconds of the ticker; [Long#MAX_VALUE] for never.
     long deadline() {
-        var pump = phase == Phase.IN && !listening.isCatching() ? talking.pause(now()) : Calls.NEVER;
-        var at = pump == Calls.NEVER ? Calls.NEVER : now() + pump;
+        var at = phase == Phase.IN && !listening.isCatching() ? talking.next(now()) : Calls.NEVER;
         return Math.min(Math.min(at, pulse.next()), Math.min(calls.at(), ending.next()));
     }
 

@@ -74,7 +74,12 @@ public final class Program implements AutoCloseable {
 
     /// HUP.
     public void hangUp() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start().waitFor();
+        signal("HUP");
+    }
+
+    /// Any signal, such as STOP, which stalls it.
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
     }
 
     /// TERM. Process#destroy would close what it still says, too.
