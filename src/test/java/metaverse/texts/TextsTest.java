@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import metaverse.ledger.Unarchived;
 import metaverse.names.Flaw;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Command.Topic;
@@ -82,10 +84,15 @@ class TextsTest {
                 Arrays.stream(Flaw.values()).map(flaw -> "refusal.name-ill-formed." + flaw.code()),
                 Arrays.stream(Event.Deed.values()).map(deed -> "done." + deed.code()),
                 Arrays.stream(Farewell.values()).map(farewell -> "farewell." + farewell.code()),
+                Arrays.stream(Unarchived.Why.values()).map(why -> "archive." + code(why)),
                 Stream.of("topic.help", "topic.start", "topic.stop", "topic.name-first-help"),
                 Stream.of("refusal.unknown-command.near"))
                 .flatMap(keys -> keys)
                 .toList();
+    }
+
+    private static String code(Enum<?> why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Test
