@@ -39,9 +39,7 @@ public final class DataDirectory implements AutoCloseable {
     /// @throws Unusable where that cannot be; its [Unusable#why] is for telling a person what to do
     public static DataDirectory open(Path path) throws Unusable {
         try {
-            if (!Files.isDirectory(path)) {
-                Files.createDirectories(path, ownerOnly(path, "rwx------"));
-            }
+            make(path);
             var channel = FileChannel.open(
                     path.resolve("lock"),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
@@ -139,6 +137,13 @@ public final class DataDirectory implements AutoCloseable {
             return file;
         } catch (IOException e) {
             throw unusable(file, e);
+        }
+    }
+
+    /// Makes a directory for its owner only, unless there is one.
+    static void make(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
         }
     }
 

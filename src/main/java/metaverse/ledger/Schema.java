@@ -27,7 +27,7 @@ final class Schema {
     }
 
     /// The version of the tables, 0 where there are none.
-    private static int version(Connection connection) throws SQLException {
+    static int version(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             try (var table = statement.executeQuery(
                     "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'flyway_schema_history'")) {

@@ -37,6 +37,15 @@ final class Told implements Ledger.Outcomes {
         return batch;
     }
 
+    /// The same, for a thread that only makes load.
+    void batchOrNone() {
+        try {
+            batch();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// So many outcomes, in however many transactions.
     List<Outcome> next(int count) throws InterruptedException {
         var all = new ArrayList<Outcome>();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import metaverse.ledger.Unarchived;
 import metaverse.names.Flaw;
 import metaverse.universe.Answer;
 import metaverse.universe.Approachable;
@@ -90,6 +91,7 @@ class TextsTest {
                 Arrays.stream(Flaw.values()).map(flaw -> "refusal.name-ill-formed." + flaw.code()),
                 Arrays.stream(Deed.values()).map(deed -> "done." + deed.code()),
                 Arrays.stream(Farewell.values()).map(farewell -> "farewell." + farewell.code()),
+                Arrays.stream(Unarchived.Why.values()).map(why -> "archive." + code(why)),
                 Arrays.stream(Matter.values()).map(matter -> "news." + matter.code()),
                 Arrays.stream(Approachable.values()).map(by -> "done.approachable." + by.code()),
                 Arrays.stream(Topic.values())
@@ -98,6 +100,10 @@ class TextsTest {
                         "done.retained.always"))
                 .flatMap(keys -> keys)
                 .toList();
+    }
+
+    private static String code(Enum<?> why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Test

@@ -1,0 +1,53 @@
+package metaverse;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import metaverse.ledger.Archive;
+import metaverse.ledger.Unarchived;
+import metaverse.texts.Texts;
+import metaverse.universe.Command.Tongue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `metaverse restore`: brings a copy of a universe back, into an empty data directory only.
+@Command(name = "restore", mixinStandardHelpOptions = true,
+        description = "Brings a copy back, into a data directory that is empty or not there yet.")
+final class Restore implements Callable<Integer> {
+    private static final int FAILED = 1;
+
+    private final Texts texts = Texts.of(Tongue.ENGLISH);
+
+    @Parameters(paramLabel = "FILE", description = "what backup has made")
+    private Path file = Path.of(".");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "where everything is kept (${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Override
+    public Integer call() {
+        try {
+            Archive.restore(file, data);
+            System.out.println(texts.say("restore.done", data));
+            return 0;
+        } catch (Unarchived e) {
+            return fail(texts, "restore.failed", e);
+        }
+    }
+
+    static int fail(Texts texts, String failed, Unarchived e) {
+        var why = e.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var reason = texts.say("archive." + why, e.path(), String.valueOf(cause.getMessage()));
+        System.err.println(texts.say(failed, reason));
+        return FAILED;
+    }
+}
