@@ -36,6 +36,11 @@ public final class Texts {
         };
     }
 
+    /// In the language of a person's system, or English.
+    public static Texts of(Locale locale) {
+        return locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
+    }
+
     /// The text of this key. It may have several lines.
     ///
     /// @throws IllegalArgumentException where there is none

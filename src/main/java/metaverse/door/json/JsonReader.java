@@ -50,9 +50,19 @@ final class JsonReader {
             case "who" -> new Command.Who(fields.optional("room"), Form.EVENT);
             case "history" -> history(fields);
             case "ping" -> new Command.Ping(fields.echo("n"));
-            case "line" -> lines.apply(fields.string("text"));
+            case "line" -> identified(lines.apply(fields.string("text")), cid);
             case "quit" -> new Command.Quit();
             default -> throw new Unfit(Refusal.of(Reason.UNKNOWN_DO, Names.echo(asked)));
+        };
+    }
+
+    /// What a line says carries the line's id, so that it can be sent again as what `say` and `tell` say can.
+    private static @Nullable Command identified(@Nullable Command command, @Nullable String cid) {
+        return switch (command) {
+            case Command.Say say -> new Command.Say(say.room(), say.kind(), say.text(), cid);
+            case Command.Tell tell -> new Command.Tell(tell.to(), tell.kind(), tell.text(), cid);
+            case Command.Unreadable(var refusal, var asked, _) -> new Command.Unreadable(refusal, asked, cid);
+            case null, default -> command;
         };
     }
 

@@ -1,0 +1,161 @@
+package metaverse.screen;
+
+import java.io.IOError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
+import org.jspecify.annotations.Nullable;
+
+/// A terminal with an input line at its bottom. What was entered goes from the screen: the program shows what became of it.
+public final class LineScreen implements Screen {
+    private static final String OLDER = "older";
+    static final int NARROWEST = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Terminal terminal;
+    private final InputLine line;
+
+    /// Who hears of keys; set before the first key can come, on the thread that reads.
+    private @Nullable Consumer<Entry> hand;
+
+    private volatile @Nullable Thread reading;
+    private volatile boolean closed;
+
+    private LineScreen(Terminal terminal, InputLine line) {
+        this.terminal = terminal;
+        this.line = line;
+    }
+
+    /// Takes the terminal that the program was started on.
+    public static LineScreen open(Desk desk) throws IOException {
+        // UTF-8 whatever the locale says: a missing locale is far more common than a terminal without UTF-8.
+        var terminal = TerminalBuilder.builder()
+                .system(true)
+                .dumb(false)
+                .encoding(StandardCharsets.UTF_8)
+                .graphemeCluster(false)
+                .build();
+        // Once and for good: between two lines nothing may be echoed, nor end the program.
+        terminal.handle(Terminal.Signal.INT, _ -> {});
+        terminal.enterRawMode();
+        var line = new InputLine(terminal, desk.prompt());
+        var screen = new LineScreen(terminal, line);
+        screen.furnish(desk);
+        return screen;
+    }
+
+    private void furnish(Desk desk) {
+        var history = new InputHistory(desk.secret(), desk.history() == null ? null : new OwnFile(desk.history()));
+        line.setHistory(history);
+        history.attach(line);
+        history.recall();
+        line.setParser(new Words());
+        line.setCompleter(Words.completer(desk.completion()));
+        line.setOpt(Option.ERASE_LINE_ON_FINISH);
+        line.setOpt(Option.DISABLE_EVENT_EXPANSION);
+        line.setOpt(Option.CASE_INSENSITIVE);
+        line.unsetOpt(Option.INSERT_TAB);
+        line.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "");
+        line.setVariable(LineReader.BELL_STYLE, "none");
+        if (!desk.coloured()) {
+            line.setVariable(LineReader.COMPLETION_STYLE_SELECTION, "inverse");
+            line.setVariable(LineReader.COMPLETION_STYLE_STARTING, "bold");
+        }
+        line.getWidgets().put(OLDER, () -> {
+            tell(new Entry.Older());
+            return true;
+        });
+        bind("\033[5~");
+        bind(KeyMap.key(terminal, Capability.key_ppage));
+    }
+
+    private void bind(@Nullable String key) {
+        var keys = line.getKeyMaps().get(LineReader.MAIN);
+        if (key != null && keys != null) {
+            keys.bind(new Reference(OLDER), key);
+        }
+    }
+
+    private void tell(Entry entry) {
+        if (hand != null) {
+            hand.accept(entry);
+        }
+    }
+
+    @Override
+    public void print(List<AttributedString> lines) {
+        var all = new StringBuilder();
+        for (var each : lines) {
+            all.append(each.toAnsi(terminal)).append('\n');
+        }
+        if (!all.isEmpty()) {
+            line.printAbove(all.toString());
+        }
+    }
+
+    @Override
+    public void refresh() {
+        line.refresh();
+    }
+
+    @Override
+    public int columns() {
+        return Math.max(NARROWEST, terminal.getSize().getColumns());
+    }
+
+    @Override
+    public void read(Consumer<Entry> to) {
+        hand = to;
+        reading = Thread.currentThread();
+        var interrupted = false;
+        while (!closed) {
+            try {
+                var text = line.readLine();
+                interrupted = false;
+                to.accept(new Entry.Line(text));
+            } catch (UserInterruptException e) {
+                if (interrupted || closed) {
+                    break;
+                }
+                interrupted = true;
+                to.accept(new Entry.Interrupt());
+            } catch (EndOfFileException | IOError e) {
+                break;
+            }
+        }
+        to.accept(new Entry.End());
+    }
+
+    /// Ends the reading, so that the prompt goes from the screen, and gives the terminal back as it was.
+    @Override
+    public void close() {
+        closed = true;
+        var reader = reading;
+        try {
+            if (reader != null && reader != Thread.currentThread()) {
+                reader.interrupt();
+                reader.join(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

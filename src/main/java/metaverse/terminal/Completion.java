@@ -1,0 +1,28 @@
+package metaverse.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import metaverse.screen.Desk;
+
+/// What Tab offers: commands at a line's beginning, names anywhere, with `@` where one was typed.
+record Completion(Supplier<Standing> standing) implements Desk.Completion {
+    @Override
+    public List<String> words(String before, String word) {
+        var sign = word.isEmpty() ? ' ' : word.charAt(0);
+        if (before.isBlank() && (sign == ':' || sign == '/' || sign == '：')) {
+            return Commands.WORDS.stream().map(command -> sign + command).toList();
+        }
+        var at = Math.max(word.lastIndexOf('@'), word.lastIndexOf('＠')) + 1;
+        var lead = word.substring(0, at);
+        var begun = word.substring(at).toLowerCase(Locale.ROOT);
+        var names = new ArrayList<String>();
+        for (var name : standing.get().people()) {
+            if (name.toLowerCase(Locale.ROOT).startsWith(begun) && !name.equals(standing.get().name())) {
+                names.add(lead + name);
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,43 @@
+package metaverse.terminal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be shown, before it is decided how it looks.
+sealed interface Showing {
+    /// Said to a room.
+    record Spoken(Message message, boolean own) implements Showing {}
+
+    /// Told to some, us among them, or by us.
+    ///
+    /// @param to their names
+    record Whispered(Message message, boolean own, List<String> to) implements Showing {
+        public Whispered {
+            to = List.copyOf(to);
+        }
+    }
+
+    /// Someone came, went, or changed their name.
+    record Happened(Instant at, String text) implements Showing {}
+
+    /// A text of the client's own, or of the server's without its signs.
+    record Said(String text) implements Showing {}
+
+    /// Lines as the text door prints them, signs included.
+    record Printed(String text) implements Showing {}
+
+    /// Something was not done.
+    ///
+    /// @param line what was typed, where that is known
+    record Refused(String text, @Nullable String line) implements Showing {}
+
+    /// A page of the past.
+    ///
+    /// @param more whether there is an earlier one
+    record Page(List<Message> records, boolean more) implements Showing {
+        public Page {
+            records = List.copyOf(records);
+        }
+    }
+}

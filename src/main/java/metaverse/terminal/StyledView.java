@@ -1,0 +1,155 @@
+package metaverse.terminal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import metaverse.texts.Texts;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jspecify.annotations.Nullable;
+
+/// Lines for people: the time, who, and what; wrapped under what was said; the day where it changes. Belongs to the client's
+/// thread.
+final class StyledView implements View {
+    private static final String MARGIN = "      ";
+    private static final String FRAME = "│ ";
+    private static final int LONGEST_RULE = 40;
+
+    private final Texts texts;
+    private final Palette palette;
+    private final ZoneId zone;
+    private LocalDate day;
+
+    /// @param zone  where the person is
+    /// @param today lines of today need no day
+    StyledView(Texts texts, Palette palette, ZoneId zone, Instant today) {
+        this.texts = texts;
+        this.palette = palette;
+        this.zone = zone;
+        this.day = LocalDate.ofInstant(today, zone);
+    }
+
+    @Override
+    public List<AttributedString> lines(Showing showing, int columns) {
+        var out = new ArrayList<AttributedString>();
+        switch (showing) {
+            case Showing.Spoken(var message, _) -> {
+                day(message.at(), out);
+                message(message, "", columns, out);
+            }
+            case Showing.Whispered whispered -> {
+                day(whispered.message().at(), out);
+                whisper(whispered, columns, out);
+            }
+            case Showing.Happened(var at, var text) -> {
+                day(at, out);
+                paragraph(time(at), new AttributedString("* " + text, palette.dim()), "", columns, out);
+            }
+            case Showing.Said(var text) -> said(text, columns, out);
+            case Showing.Printed(var text) ->
+                text.lines().forEach(line -> said(line.replaceFirst("^- ?", ""), columns, out));
+            case Showing.Refused(var text, var line) -> refused(text, line, columns, out);
+            case Showing.Page page -> page(page, columns, out);
+        }
+        return out;
+    }
+
+    private void message(Message message, String frame, int columns, List<AttributedString> out) {
+        var text = new AttributedStringBuilder();
+        var name = palette.person(message.from());
+        if (message.emote()) {
+            text.append("~ ", palette.dim()).append(message.from().name(), name).append(" ");
+        } else {
+            text.append(message.from().name(), name).append(": ");
+        }
+        paragraph(time(message.at()), text.append(message.text()).toAttributedString(), frame, columns, out);
+    }
+
+    /// What is for some only says so with a word, an arrow and a colour.
+    private void whisper(Showing.Whispered whispered, int columns, List<AttributedString> out) {
+        var message = whispered.message();
+        var to = whispered.own()
+                ? String.join(texts.say("list.comma"), whispered.to())
+                : texts.say("join.you");
+        var from = whispered.own() ? texts.say("join.you") : message.from().name();
+        var text = new AttributedStringBuilder()
+                .append(texts.say("private"), palette.whisper().bold())
+                .append(" ")
+                .append(from + " → " + to, palette.whisper().bold())
+                .append(message.emote() ? " ~ " : ": ", palette.whisper())
+                .append(message.text(), palette.whisper());
+        paragraph(time(message.at()), text.toAttributedString(), "", columns, out);
+    }
+
+    private void refused(String text, @Nullable String line, int columns,
+            List<AttributedString> out) {
+        var all = new AttributedStringBuilder().append("! " + text, palette.refusal());
+        if (line != null) {
+            all.append("  ").append(Clean.line(line), palette.dim());
+        }
+        paragraph(new AttributedString(MARGIN), all.toAttributedString(), "", columns, out);
+    }
+
+    private void said(String text, int columns, List<AttributedString> out) {
+        text.lines().forEach(line -> {
+            // Its own indent goes on where it is wrapped, so that tables stay tables.
+            var own = line.length() - line.stripLeading().length();
+            var margin = MARGIN + line.substring(0, own);
+            out.addAll(Wrap.lines(
+                    new AttributedString(margin), new AttributedString(line.substring(own)),
+                    new AttributedString(margin), columns));
+        });
+    }
+
+    /// A block of its own, so that nobody takes it for what is said now.
+    private void page(Showing.Page page, int columns, List<AttributedString> out) {
+        if (page.records().isEmpty()) {
+            said(texts.say("join.earlier.none"), columns, out);
+            return;
+        }
+        out.add(rule("╭─ ", texts.say("join.earlier"), columns));
+        var shown = day;
+        for (var record : page.records()) {
+            var at = LocalDate.ofInstant(record.at(), zone);
+            if (!at.equals(shown)) {
+                shown = at;
+                out.add(new AttributedString(FRAME + "── " + at + " ──", palette.dim()));
+            }
+            message(record, FRAME, columns, out);
+        }
+        out.add(rule("╰─ ", page.more() ? texts.say("join.earlier.more") : "", columns));
+    }
+
+    private AttributedString rule(String begin, String text, int columns) {
+        var words = text.isEmpty() ? "" : text + " ";
+        var rest = Math.max(0, Math.min(columns, LONGEST_RULE) - Wrap.columns(begin + words));
+        return new AttributedString(begin + words + "─".repeat(rest), palette.dim());
+    }
+
+    /// Says the day where it is another than that of the line before.
+    private void day(Instant at, List<AttributedString> out) {
+        var of = LocalDate.ofInstant(at, zone);
+        if (!of.equals(day)) {
+            day = of;
+            out.add(new AttributedString("── " + of + " ──", palette.dim()));
+        }
+    }
+
+    private AttributedString time(Instant at) {
+        var local = at.atZone(zone);
+        return new AttributedString(
+                String.format(Locale.ROOT, "%02d:%02d ", local.getHour(), local.getMinute()), palette.dim());
+    }
+
+    private void paragraph(
+            AttributedString time, AttributedString text, String frame, int columns, List<AttributedString> out) {
+        var bar = new AttributedString(frame, palette.dim());
+        var indent = AttributedString.join(
+                AttributedString.EMPTY, bar, new AttributedString(MARGIN, AttributedStyle.DEFAULT));
+        out.addAll(Wrap.lines(AttributedString.join(AttributedString.EMPTY, bar, time), text, indent, columns));
+    }
+}
