@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /// The command line.
-@Command(name = "metaverse", subcommands = {Serve.class, Join.class, Bench.class, Train.class}, mixinStandardHelpOptions = true,
+@Command(name = "metaverse", subcommands = {Serve.class, Join.class, Bench.class, Train.class},
+        mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Mini Metaverse: a place where people meet, behind one port for every client.")
 public final class Main implements Runnable {

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /// Where a universe is: `HOST`, `HOST:PORT`, `[IPv6]:PORT` or a bare IPv6 address.
 public record Address(String host, int port) {
     private static final int PORT = 5000;
-    private static final Pattern FORM = Pattern.compile("(?:\\[([0-9A-Fa-f:.%\\w]+)]|([^:\\[\\]\\s]+))(?::(\\d{1,5}))?");
+    private static final Pattern FORM =
+            Pattern.compile("(?:\\[([0-9A-Fa-f:.%\\w]+)]|([^:\\[\\]\\s]+))(?::(\\d{1,5}))?");
     private static final Pattern BARE = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final int MOST = 65_535;
 

@@ -30,8 +30,9 @@ record PlainView(Texts texts) implements View {
 
     private static Stream<String> page(Showing.Page page) {
         var lines = new ArrayList<String>();
-        page.records().forEach(record -> led("- " + record.seq() + " " + record.at() + " " + lead(record), record.text())
-                .forEach(lines::add));
+        page.records()
+                .forEach(record -> led("- " + record.seq() + " " + record.at() + " " + lead(record), record.text())
+                        .forEach(lines::add));
         return lines.stream();
     }
 
