@@ -1,5 +1,6 @@
 package metaverse;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -37,7 +38,7 @@ final class Join implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var surroundings = surroundings();
+        var surroundings = surroundings(isInteractive(), System.in);
         var address = address();
         var dial = tls ? new TlsDial(address, surroundings.knownHosts()) : Dial.plain(address);
         return new Joining(dial, address.toString(), name, surroundings).run(System.err);
@@ -52,14 +53,14 @@ final class Join implements Callable<Integer> {
         }
     }
 
-    private static Surroundings surroundings() {
+    static Surroundings surroundings(boolean interactive, InputStream in) {
         return new Surroundings(
                 System.getenv(),
-                Path.of(System.getProperty("user.home")),
+                Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
                 Locale.getDefault(),
                 ZoneId.systemDefault(),
-                isInteractive(),
-                System.in,
+                interactive,
+                in,
                 System.out,
                 Clock.systemUTC(),
                 System::nanoTime,

@@ -1,6 +1,7 @@
 package metaverse;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -11,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
+import metaverse.terminal.Address;
+import metaverse.terminal.Dial;
+import metaverse.terminal.Joining;
 import picocli.CommandLine.Command;
 
 /// `metaverse train`: opens a universe for itself, plays a short scene in it and ends, so that Java can learn from it
@@ -44,6 +48,7 @@ final class Train implements Callable<Integer> {
                     {"do":"history","room":"plaza","limit":10}
                     {"do":"ping","n":1}
                     """, "{\"event\":\"pong\",\"n\":1}");
+            join(address);
             scene(address, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", "</html>");
             scene(address, "GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "\u0000");
         }
@@ -59,6 +64,17 @@ final class Train implements Callable<Integer> {
             do {
                 line = in.readLine();
             } while (line != null && !line.equals(last));
+        }
+    }
+
+    /// Comes in as a pipe does, and leaves when what it said is recorded.
+    private static void join(InetSocketAddress address) throws IOException {
+        var dial = Dial.plain(new Address(address.getHostString(), address.getPort()));
+        var words = new ByteArrayInputStream("hello\n:who\n".getBytes(StandardCharsets.UTF_8));
+        try {
+            new Joining(dial, "here", "amy", Join.surroundings(false, words)).run(System.err);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -96,8 +96,26 @@ final class RulesTest {
     }
 
     @Test
-    void onlyTheJsonDoorKnowsAJsonLibrary() {
-        only("tools.jackson..", "metaverse.door.json..");
+    void onlyTheJsonDoorAndItsClientKnowAJsonLibrary() {
+        only("tools.jackson..", "metaverse.door.json..", "metaverse.terminal..");
+    }
+
+    @Test
+    void onlyTheScreenAndWhatIsShownOnItKnowTheTerminal() {
+        only("org.jline..", "metaverse.screen..", "metaverse.terminal..");
+    }
+
+    @Test
+    void theScreenKnowsNothingOfWhatIsTyped() {
+        holds(classes().that().resideInAPackage("metaverse.screen..").should().onlyDependOnClassesThat(
+                resideInAnyPackage("metaverse.screen..", "java..", "org.jline..", "org.jspecify..")));
+    }
+
+    @Test
+    void theTerminalClientKnowsNothingOfTheServer() {
+        holds(noClasses().that().resideInAPackage("metaverse.terminal..")
+                .should().dependOnClassesThat(resideInAPackage("metaverse..").and(not(resideInAnyPackage(
+                        "metaverse.terminal..", "metaverse.screen..", "metaverse.texts..")))));
     }
 
     private static void only(String what, String... where) {

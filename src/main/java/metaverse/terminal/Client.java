@@ -24,14 +24,17 @@ final class Client implements Stage, Link.Ear {
     private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.START);
 
     private final Dial dial;
+    private final Texts texts;
     private final Manner manner;
     private final View view;
-    private final Visit.Ticker ticker;
+    private final Time.Ticker ticker;
     private final Visit visit;
     private @Nullable Screen screen;
 
+    /// Written by the thread that runs, read at the end of the process too.
+    private volatile @Nullable Link link;
+
     // The rest belongs to the thread that runs.
-    private @Nullable Link link;
     private int calls;
     private int waited;
     private @Nullable Outcome outcome;
@@ -42,8 +45,9 @@ final class Client implements Stage, Link.Ear {
     /// @param why    a text for the error stream
     record Outcome(int status, @Nullable String why) {}
 
-    Client(Dial dial, Texts texts, View view, Visit.Errand errand, Visit.Time time) {
+    Client(Dial dial, Texts texts, View view, Errand errand, Time time) {
         this.dial = dial;
+        this.texts = texts;
         this.manner = errand.manner();
         this.view = view;
         this.ticker = time.ticker();
@@ -77,6 +81,14 @@ final class Client implements Stage, Link.Ear {
         return outcome;
     }
 
+    /// The process ends (a closed window, TERM): nobody has to wait for the name until the server notices.
+    void leaveAtOnce() {
+        var to = link;
+        if (to != null) {
+            to.leave();
+        }
+    }
+
     /// A person's keys, or a pipe's lines: only a pipe is kept waiting.
     private void typed(Entry entry) {
         switch (entry) {
@@ -92,9 +104,13 @@ final class Client implements Stage, Link.Ear {
                 }
             }
             case Entry.Older _ -> put(visit::older);
-            case Entry.Interrupt _ -> put(visit::interrupted);
+            case Entry.Interrupt _ -> put(this::interrupted);
             case Entry.End _ -> put(visit::inputEnded);
         }
+    }
+
+    private void interrupted() {
+        show(new Showing.Said(texts.say("join.ctrl-c")));
     }
 
     private void put(Runnable happening) {
@@ -166,16 +182,18 @@ final class Client implements Stage, Link.Ear {
 
     @Override
     public void send(String object) {
-        if (link != null) {
-            link.send(object);
+        var to = link;
+        if (to != null) {
+            to.send(object);
         }
     }
 
     @Override
     public void hangUp() {
-        if (link != null) {
-            link.close();
+        var old = link;
+        if (old != null) {
             link = null;
+            old.close();
         }
     }
 

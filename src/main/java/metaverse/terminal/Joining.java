@@ -30,10 +30,11 @@ public record Joining(Dial dial, String place, @Nullable String name, Surroundin
             return FAILED;
         }
         var start = surroundings.nanos().getAsLong();
-        var time = new Visit.Time(
+        var time = new Time(
                 () -> surroundings.nanos().getAsLong() - start, surroundings.clock(), surroundings.chance());
-        var errand = new Visit.Errand(manner, place, proposed, run());
+        var errand = new Errand(manner, place, proposed, run());
         var client = new Client(dial, texts, view(texts), errand, time);
+        Runtime.getRuntime().addShutdownHook(new Thread(client::leaveAtOnce, "leave"));
         Client.Outcome outcome;
         try (var screen = screen(texts, client)) {
             outcome = client.run(screen, name != null || manner == Manner.PIPE);

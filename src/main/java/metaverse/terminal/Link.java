@@ -46,6 +46,15 @@ final class Link {
         }
     }
 
+    /// Says goodbye at the end of the process, from any thread, so that the name is free at once.
+    void leave() {
+        try {
+            write(Json.write("do", "quit"));
+        } catch (IOException e) {
+            // Then the server notices by itself.
+        }
+    }
+
     void close() {
         try {
             socket.close();
@@ -82,11 +91,14 @@ final class Link {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    private void write(String line) throws IOException {
+        socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     private void write() {
         try {
             while (!socket.isClosed()) {
-                var line = unwritten.take();
-                socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                write(unwritten.take());
             }
         } catch (IOException e) {
             close();

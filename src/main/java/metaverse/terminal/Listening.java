@@ -21,8 +21,6 @@ final class Listening {
     /// How many people are asked about for private words that were missed.
     private static final int ASKED = 40;
 
-    private static final int MOST_NAMED = 8;
-
     private final Stage stage;
     private final Texts texts;
     private final Self self;
@@ -186,35 +184,6 @@ final class Listening {
 
     private void happened(Instant at, String key, Object... names) {
         stage.show(new Showing.Happened(at, texts.say(key, names)));
-    }
-
-    /// Says who is here.
-    void greet(Heard.Welcome welcome) {
-        for (var each : welcome.rooms()) {
-            var others = each.who().stream().filter(who -> !self.is(who)).map(Person::name).toList();
-            stage.show(new Showing.Said(
-                    each.here() <= 1
-                            ? texts.say("welcome.alone", self.name(), each.room())
-                            : texts.say("welcome.with", self.name(), each.room(), some(others, each.here() - 1))));
-        }
-        stage.show(new Showing.Said(texts.say("welcome.next")));
-        if (!welcome.recorded()) {
-            stage.show(new Showing.Said(texts.say("welcome.unrecorded")));
-        }
-    }
-
-    /// The first few names, and how many more there are.
-    private String some(List<String> names, long all) {
-        var shown = new ArrayList<>(names.subList(0, Math.min(names.size(), MOST_NAMED)));
-        if (all > shown.size()) {
-            var rest = all - shown.size();
-            shown.add(texts.say(rest == 1 ? "list.other" : "list.others", rest));
-        }
-        var last = shown.size() - 1;
-        return last < 1
-                ? String.join("", shown)
-                : String.join(texts.say("list.comma"), shown.subList(0, last)) + texts.say("list.and")
-                        + shown.get(last);
     }
 
     /// An answer of records.

@@ -8,7 +8,7 @@ import org.jline.utils.AttributedStyle;
 /// @param coloured whether there are colours
 record Palette(boolean coloured) {
     /// Of the 256 colours, some that differ from black and from white by 3 to 1 at least, and from each other as far as may be.
-    static final int[] PEOPLE = {25, 29, 31, 61, 64, 66, 94, 97, 100, 125, 130, 133, 136, 166, 168, 62};
+    static final int[] PEOPLE = {31, 64, 130, 133, 161, 66, 97, 28, 166, 62, 131, 30, 100, 168, 26, 63};
 
     static final int WHISPER = 133;
     static final int REFUSAL = 160;

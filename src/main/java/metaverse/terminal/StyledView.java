@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 final class StyledView implements View {
     private static final String MARGIN = "      ";
-    private static final String FRAME = "│ ";
+    private static final String FRAME = "┆ ";
     private static final int LONGEST_RULE = 40;
 
     private final Texts texts;
@@ -111,23 +111,23 @@ final class StyledView implements View {
             said(texts.say("join.earlier.none"), columns, out);
             return;
         }
-        out.add(rule("╭─ ", texts.say("join.earlier"), columns));
+        out.add(rule("╭┄ ", texts.say("join.earlier"), columns));
         var shown = day;
         for (var record : page.records()) {
             var at = LocalDate.ofInstant(record.at(), zone);
             if (!at.equals(shown)) {
                 shown = at;
-                out.add(new AttributedString(FRAME + "── " + at + " ──", palette.dim()));
+                out.add(new AttributedString(FRAME + "┄┄ " + at + " ┄┄", palette.dim()));
             }
             message(record, FRAME, columns, out);
         }
-        out.add(rule("╰─ ", page.more() ? texts.say("join.earlier.more") : "", columns));
+        out.add(rule("╰┄ ", page.more() ? texts.say("join.earlier.more") : "", columns));
     }
 
     private AttributedString rule(String begin, String text, int columns) {
         var words = text.isEmpty() ? "" : text + " ";
         var rest = Math.max(0, Math.min(columns, LONGEST_RULE) - Wrap.columns(begin + words));
-        return new AttributedString(begin + words + "─".repeat(rest), palette.dim());
+        return new AttributedString(begin + words + "┄".repeat(rest), palette.dim());
     }
 
     /// Says the day where it is another than that of the line before.
@@ -135,7 +135,7 @@ final class StyledView implements View {
         var of = LocalDate.ofInstant(at, zone);
         if (!of.equals(day)) {
             day = of;
-            out.add(new AttributedString("── " + of + " ──", palette.dim()));
+            out.add(new AttributedString("┄┄ " + of + " ┄┄", palette.dim()));
         }
     }
 

@@ -65,9 +65,9 @@ final class Talking {
         }
     }
 
-    /// Nanoseconds until more may go out; [Long#MAX_VALUE] where nothing waits to.
-    long pause(long now) {
-        return outbox.next().isPresent() ? pace.pause(now) : Long.MAX_VALUE;
+    /// When more may go out; [Calls#NEVER] where nothing waits to.
+    long next(long now) {
+        return outbox.next().isPresent() ? now + pace.pause(now) : Calls.NEVER;
     }
 
     private static String object(String cid, String line) {

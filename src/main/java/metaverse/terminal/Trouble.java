@@ -39,6 +39,11 @@ sealed interface Trouble {
         };
     }
 
+    /// The same where nobody can be asked.
+    default String unasked(Texts texts, String place) {
+        return this instanceof Unknown(var print) ? texts.say("join.tls.unasked", place, print) : text(texts, place);
+    }
+
     /// Whether calling again may help.
     default boolean mayPass() {
         return switch (this) {

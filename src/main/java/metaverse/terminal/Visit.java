@@ -1,22 +1,13 @@
 package metaverse.terminal;
 
-import java.time.InstantSource;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleSupplier;
 import metaverse.terminal.Standing.Phase;
 import metaverse.texts.Texts;
-import org.jspecify.annotations.Nullable;
 
 /// One visit from the first call to the goodbye: what was typed, heard, lost and awaited comes in, and what to do about it goes
 /// to a [Stage]. It waits for nothing and knows no thread: its owner, the client's thread, brings it everything in turn, and
 /// calls [#tick] when [#deadline] has come.
 final class Visit {
-    private static final long GOODBYE = TimeUnit.SECONDS.toNanos(2);
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
-
-    /// The number of the ping after whose pong everything that was typed has been answered, and of one that only asks.
-    private static final long FENCE = 1;
+    /// The number of the ping that only asks whether the server is there.
     private static final long ASK = 2;
 
     private final Stage stage;
@@ -26,6 +17,9 @@ final class Visit {
     private final Self self;
     private final Talking talking;
     private final Listening listening;
+    private final Typing typing;
+    private final Answers answers;
+    private final Ending ending;
     private final Pulse pulse = new Pulse();
     private final Calls calls;
 
@@ -38,40 +32,20 @@ final class Visit {
     /// Whether we came back as somebody new, and what was under way must be looked for.
     private boolean anew;
 
-    private boolean inputEnded;
-    private boolean fenced;
-    private boolean over;
-    private long giveUpAt = Calls.NEVER;
-    private long leaveAt = Calls.NEVER;
     private String fingerprint = "";
-
-    /// What someone came for.
-    ///
-    /// @param place what people call the place that is called
-    /// @param name  what to be called; empty where nothing can be proposed
-    /// @param run   tells the ids of this run from those of any other
-    record Errand(Manner manner, String place, String name, String run) {}
-
-    /// What a visit knows of time and chance.
-    ///
-    /// @param chance from 0 to 1
-    record Time(Ticker ticker, InstantSource clock, DoubleSupplier chance) {}
-
-    /// Nanoseconds since the start.
-    @FunctionalInterface
-    interface Ticker {
-        long nanos();
-    }
 
     Visit(Stage stage, Texts texts, Errand errand, Time time) {
         this.stage = stage;
         this.texts = texts;
         this.errand = errand;
         this.time = time;
-        self = new Self(errand.name);
-        talking = new Talking(stage, texts, errand.run);
+        self = new Self(errand.name());
+        talking = new Talking(stage, texts, errand.run());
         listening = new Listening(stage, texts, self);
-        calls = new Calls(time.chance);
+        typing = new Typing(this, talking, stage, texts, errand.manner());
+        ending = new Ending(stage, texts, errand, talking);
+        answers = new Answers(this, talking, listening, ending, stage, texts, errand.manner());
+        calls = new Calls(time.chance());
     }
 
     /// @param named whether the name may be used without asking
@@ -82,72 +56,26 @@ final class Visit {
     }
 
     void typed(String line) {
-        if (phase == Phase.TRUSTING) {
-            trusted(line.strip().toLowerCase(Locale.ROOT));
-        } else if (phase == Phase.NAMING && Commands.word(line) == null) {
-            named(Commands.isName(line) ? line.strip().substring(5).strip() : line.strip());
-        } else if (phase != Phase.LEAVING) {
-            entered(line);
-        }
+        typing.take(line, phase);
         settle();
     }
 
-    private void entered(String line) {
-        switch (Commands.meaning(line)) {
-            case NOTHING -> {}
-            case QUIT -> leave();
-            case STOP -> stop();
-            case START -> start();
-            case HELP -> {
-                stage.show(new Showing.Said(texts.say("topic.join")));
-                if (phase == Phase.IN) {
-                    talking.take(line);
-                }
-            }
-            case OLDER -> {
-                if (errand.manner == Manner.PERSON) {
-                    older();
-                } else {
-                    talking.take(line);
-                }
-            }
-            case SECRET -> secret(line);
-            case LINE -> {
-                if (phase == Phase.OUT) {
-                    talking.refuse(texts.say("join.out"), line);
-                } else {
-                    talking.take(line);
-                }
-            }
+    /// The name is chosen; empty for the one that was proposed.
+    void callMe(String name) {
+        if (!name.isEmpty() || !self.name().isEmpty()) {
+            self.call(name.isEmpty() ? self.name() : name);
+            comeIn();
         }
     }
 
-    /// It is kept nowhere, not even until it can be sent.
-    private void secret(String line) {
-        if (phase == Phase.IN) {
-            stage.send(Json.write("do", "line", "text", line));
+    /// The certificate was looked at.
+    void trust(boolean right) {
+        if (right) {
+            stage.trust(fingerprint);
+            phase = self.name().isEmpty() ? Phase.NAMING : Phase.CALLING;
+            stage.call();
         } else {
-            talking.refuse(texts.say("join.not-now"), null);
-        }
-    }
-
-    private void named(String name) {
-        if (name.isEmpty() && self.name().isEmpty()) {
-            return;
-        }
-        self.call(name.isEmpty() ? self.name() : name);
-        comeIn();
-    }
-
-    private void trusted(String answer) {
-        switch (answer) {
-            case "yes", "y", "是" -> {
-                stage.trust(fingerprint);
-                phase = self.name().isEmpty() ? Phase.NAMING : Phase.CALLING;
-                stage.call();
-            }
-            case "no", "n", "否", ":quit" -> end(1, texts.say("join.tls.declined"));
-            default -> {}
+            ending.fail(texts.say("join.tls.declined"));
         }
     }
 
@@ -160,7 +88,7 @@ final class Visit {
         }
     }
 
-    private void stop() {
+    void stop() {
         if (open && phase == Phase.IN) {
             stage.send(Json.write("do", "quit"));
         } else {
@@ -170,7 +98,7 @@ final class Visit {
         calls.cancel();
     }
 
-    private void start() {
+    void start() {
         if (phase != Phase.OUT) {
             say("join.already-in");
             return;
@@ -189,41 +117,23 @@ final class Visit {
         }
     }
 
-    /// Ctrl-C.
-    void interrupted() {
-        say("join.ctrl-c");
-    }
-
     /// Nothing more will be typed: a person leaves at once, a pipe when everything is recorded.
     void inputEnded() {
-        inputEnded = true;
-        if (errand.manner == Manner.PERSON) {
+        ending.inputEnded();
+        if (errand.manner() == Manner.PERSON) {
             leave();
         }
         settle();
     }
 
-    private void leave() {
+    void leave() {
         calls.cancel();
         if (open && phase == Phase.IN) {
             phase = Phase.LEAVING;
-            leaveAt = time.ticker.nanos() + GOODBYE;
+            ending.goodbye(now());
             stage.send(Json.write("do", "quit"));
         } else {
-            finish();
-        }
-    }
-
-    private void finish() {
-        var unrecorded = talking.unrecorded();
-        var failed = errand.manner == Manner.PIPE && talking.hasFailed();
-        end(failed || !unrecorded.isEmpty() ? 1 : 0, unrecorded.isEmpty() ? null : unrecorded);
-    }
-
-    private void end(int status, @Nullable String why) {
-        if (!over) {
-            over = true;
-            stage.end(status, why);
+            ending.finish();
         }
     }
 
@@ -239,7 +149,7 @@ final class Visit {
     }
 
     private void enter() {
-        pulse.expect(time.ticker.nanos());
+        pulse.expect(now());
         var token = self.token();
         stage.send(token == null
                 ? Json.write("do", "enter", "name", self.name())
@@ -253,14 +163,12 @@ final class Visit {
         }
         if (been && trouble.mayPass()) {
             callAgain();
-        } else if (trouble instanceof Trouble.Unknown(var print) && errand.manner == Manner.PERSON && !been) {
+        } else if (trouble instanceof Trouble.Unknown(var print) && errand.manner() == Manner.PERSON && !been) {
             fingerprint = print;
             phase = Phase.TRUSTING;
-            stage.show(new Showing.Said(trouble.text(texts, errand.place)));
-        } else if (trouble instanceof Trouble.Unknown(var print)) {
-            end(1, texts.say("join.tls.unasked", errand.place, print));
+            stage.show(new Showing.Said(trouble.text(texts, errand.place())));
         } else {
-            end(1, trouble.text(texts, errand.place));
+            ending.fail(trouble.unasked(texts, errand.place()));
         }
         settle();
     }
@@ -268,18 +176,17 @@ final class Visit {
     /// The line ended.
     void lost() {
         open = false;
-        fenced = false;
+        ending.lineLost(now());
         pulse.stop();
         talking.lineLost();
         listening.lineLost();
         switch (phase) {
             case NAMING, TRUSTING -> {}
-            case LEAVING -> finish();
+            case LEAVING -> ending.finish();
             case OUT -> talking.giveUp();
-            case CALLING -> end(1, texts.say("join.no-answer", errand.place));
+            case CALLING -> ending.fail(texts.say("join.no-answer", errand.place()));
             case IN -> {
                 say("join.lost");
-                giveUpAt = errand.manner == Manner.PIPE ? time.ticker.nanos() + PATIENCE : Calls.NEVER;
                 callAgain();
             }
             case AWAY -> callAgain();
@@ -289,110 +196,71 @@ final class Visit {
 
     private void callAgain() {
         phase = Phase.AWAY;
-        calls.again(time.ticker.nanos());
+        calls.again(now());
     }
 
     /// The server says something.
     void heard(Heard heard) {
-        pulse.heard(time.ticker.nanos());
-        listening.heard(heard, time.clock.instant());
-        switch (heard) {
-            case Heard.Welcome welcome -> welcome(welcome);
-            case Heard.Said said -> talking.recorded(said.cid());
-            case Heard.Told told -> talking.recorded(told.cid());
-            case Heard.Refused refused -> refused(refused);
-            case Heard.Farewell farewell -> farewell(farewell);
-            case Heard.Pong(var n) -> {
-                if (n == FENCE && talking.isEmpty()) {
-                    leave();
-                }
-                fenced &= n != FENCE;
-            }
-            default -> {}
-        }
+        pulse.heard(now());
+        listening.heard(heard, time.clock().instant());
+        answers.take(heard, phase);
         settle();
     }
 
-    private void welcome(Heard.Welcome welcome) {
+    /// We are in.
+    void welcomed(Heard.Welcome welcome) {
         var isNew = !welcome.resumed();
         var returns = phase == Phase.AWAY;
         self.become(welcome.me(), welcome.token());
         phase = Phase.IN;
-        giveUpAt = Calls.NEVER;
         calls.stood();
         if (returns && !isNew) {
             say("join.back");
         } else {
-            listening.greet(welcome);
+            new Greeting(texts).lines(welcome).forEach(line -> stage.show(new Showing.Said(line)));
         }
-        listening.enter(welcome, errand.manner == Manner.PERSON);
+        listening.enter(welcome, errand.manner() == Manner.PERSON);
         anew = been && isNew;
         been = true;
     }
 
-    private void refused(Heard.Refused refused) {
-        switch (refused.asked()) {
-            case "enter" -> notIn(refused);
-            case "history" -> {
-                if (listening.refused()) {
-                    stage.show(new Showing.Refused(refused.text(), null));
-                }
-            }
-            case null, default -> talking.refused(refused.cid(), refused.text());
-        }
+    boolean hasBeen() {
+        return been;
     }
 
-    private void notIn(Heard.Refused refused) {
-        if (refused.reason().startsWith("token-")) {
-            self.forgetToken();
-            enter();
-        } else if (errand.manner == Manner.PIPE || !refused.reason().startsWith("name-")) {
-            end(1, refused.text());
-        } else {
-            phase = Phase.NAMING;
-            stage.show(new Showing.Refused(refused.text(), null));
-        }
+    /// The token is no good any more.
+    void enterAnew() {
+        self.forgetToken();
+        enter();
     }
 
-    private void farewell(Heard.Farewell farewell) {
-        switch (farewell.reason()) {
-            case "quit" -> {
-                if (phase == Phase.OUT) {
-                    say("join.left");
-                }
-            }
-            // These may pass: the line will be lost now, and comes back by itself.
-            case "closing", "too-slow", "idle", "too-many-sessions", "sign-in-time" -> {
-                if (phase == Phase.IN) {
-                    stage.show(new Showing.Said(farewell.text()));
-                }
-            }
-            default -> {
-                stage.show(new Showing.Said(farewell.text()));
-                if (errand.manner == Manner.PIPE) {
-                    end(1, farewell.text());
-                }
-                phase = phase == Phase.LEAVING ? phase : Phase.OUT;
-            }
-        }
+    /// It may go better in a while.
+    void tryLater() {
+        stage.hangUp();
+        lost();
+    }
+
+    /// @param keep whether the name may be proposed again
+    void askName(boolean keep) {
+        phase = Phase.NAMING;
+        self.call(keep ? self.name() : "");
+    }
+
+    /// The server does not want us back by ourselves.
+    void sentAway() {
+        phase = phase == Phase.LEAVING ? phase : Phase.OUT;
     }
 
     /// When [#tick] is wanted, in nanoseconds of the ticker; [Long#MAX_VALUE] for never.
     long deadline() {
-        var pump = phase == Phase.IN && !listening.isCatching() ? talking.pause(time.ticker.nanos()) : Calls.NEVER;
-        var at = pump == Calls.NEVER ? Calls.NEVER : time.ticker.nanos() + pump;
-        return Math.min(Math.min(at, pulse.next()), Math.min(calls.at(), Math.min(leaveAt, giveUpAt)));
+        var at = phase == Phase.IN && !listening.isCatching() ? talking.next(now()) : Calls.NEVER;
+        return Math.min(Math.min(at, pulse.next()), Math.min(calls.at(), ending.next()));
     }
 
     /// Time has passed.
     void tick() {
-        var now = time.ticker.nanos();
-        if (now >= leaveAt) {
-            finish();
-        }
-        if (now >= giveUpAt) {
-            end(1, texts.say("join.no-answer", errand.place));
-        }
+        var now = now();
+        ending.tick(now);
         if (calls.take(now)) {
             stage.call();
         }
@@ -413,16 +281,17 @@ final class Visit {
                 anew = false;
                 talking.becameNew(listening.found(), listening.isWhole());
             }
-            talking.pump(time.ticker.nanos());
-            if (inputEnded && errand.manner == Manner.PIPE && talking.isEmpty() && !fenced) {
-                fenced = true;
-                stage.send(Json.write("do", "ping", "n", FENCE));
-            }
+            talking.pump(now());
+            ending.fence();
         }
-        if (errand.manner == Manner.PIPE && phase == Phase.OUT && !open) {
-            finish();
+        if (errand.manner() == Manner.PIPE && phase == Phase.OUT && !open) {
+            ending.finish();
         }
         stage.stands(new Standing(phase, self.name(), talking.waiting(), listening.people().names()));
+    }
+
+    private long now() {
+        return time.ticker().nanos();
     }
 
     private void say(String key) {

@@ -9,6 +9,8 @@ import org.jline.utils.WCWidth;
 /// Breaks a text into lines by the columns that its signs take: at blanks, between the signs of scripts without blanks, and
 /// anywhere where nothing else helps.
 final class Wrap {
+    private static final String ENDING = "，。、；：？！）》」』】〉”’…,.;:?!)";
+
     private Wrap() {}
 
     /// @param lead    begins the first line
@@ -43,7 +45,7 @@ final class Wrap {
             var c = text.codePointAt(i);
             var w = Math.max(0, WCWidth.wcwidth(c));
             // A mark belongs to what stands before it.
-            if (i > from && w > 0 && (c == ' ' || isWide(c) || isWide(Character.codePointBefore(text, i)))) {
+            if (i > from && w > 0 && (c == ' ' || isBetweenWide(Character.codePointBefore(text, i), c))) {
                 breakAt = i;
             }
             if (width + w > room) {
@@ -53,6 +55,11 @@ final class Wrap {
             i += Character.charCount(c);
         }
         return i;
+    }
+
+    /// No line begins with a sign that ends something, as Chinese and Japanese have it.
+    private static boolean isBetweenWide(int before, int c) {
+        return (isWide(before) || isWide(c)) && ENDING.indexOf(c) < 0;
     }
 
     private static boolean isWide(int c) {

@@ -67,6 +67,11 @@ public final class Program implements AutoCloseable {
         status();
     }
 
+    /// Any signal, such as STOP, which stalls it.
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    }
+
     /// TERM. Process#destroy would close what it still says, too.
     public void stop() {
         process.toHandle().destroy();

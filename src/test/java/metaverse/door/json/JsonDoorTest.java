@@ -126,6 +126,21 @@ final class JsonDoorTest {
     }
 
     @Test
+    void aTypedLineSentAgainIsSaidOnceToo() throws IOException {
+        try (var bob = house.json("bob")) {
+            lily.heard();
+            for (var line : List.of("hi", "@bob hi")) {
+                var echo = lily.answer("do", "line", "text", line, "cid", line);
+                var again = lily.answer("do", "line", "text", line, "cid", line);
+                assertThat(again.text("cid")).isEqualTo(line);
+                assertThat(again.number("seq")).isEqualTo(echo.number("seq"));
+            }
+            assertThat(lily.answer("do", "line", "text", ":hlep", "cid", "a3").text("cid")).isEqualTo("a3");
+            assertThat(bob.heard()).hasSize(2);
+        }
+    }
+
+    @Test
     void historyGoesBeforeAndAfterANumber() throws IOException {
         for (var i = 1; i <= 10; i++) {
             lily.send("do", "say", "text", "m" + i);

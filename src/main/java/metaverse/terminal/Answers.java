@@ -1,0 +1,77 @@
+package metaverse.terminal;
+
+import metaverse.terminal.Standing.Phase;
+import metaverse.texts.Texts;
+
+/// What the server's words mean for the visit itself: whether we are in, what is recorded, what is refused, and goodbyes. What is
+/// said around us is for [Listening].
+record Answers(
+        Visit visit, Talking talking, Listening listening, Ending ending, Stage stage, Texts texts, Manner manner) {
+    /// @param phase what the visit is at
+    void take(Heard heard, Phase phase) {
+        switch (heard) {
+            case Heard.Welcome welcome -> visit.welcomed(welcome);
+            case Heard.Said said -> talking.recorded(said.cid());
+            case Heard.Told told -> talking.recorded(told.cid());
+            case Heard.Refused refused -> refused(refused);
+            case Heard.Farewell farewell -> farewell(farewell, phase);
+            case Heard.Pong(var n) -> {
+                if (ending.isPassed(n)) {
+                    visit.leave();
+                }
+            }
+            case Heard.Arrived _, Heard.Left _, Heard.Renamed _, Heard.History _, Heard.Notice _, Heard.Unknown _ -> {}
+        }
+    }
+
+    private void refused(Heard.Refused refused) {
+        switch (refused.asked()) {
+            case "enter" -> notIn(refused);
+            case "history" -> {
+                if (listening.refused()) {
+                    stage.show(new Showing.Refused(refused.text(), null));
+                }
+            }
+            case null, default -> talking.refused(refused.cid(), refused.text());
+        }
+    }
+
+    private void notIn(Heard.Refused refused) {
+        var reason = refused.reason();
+        if (reason.startsWith("token-")) {
+            visit.enterAnew();
+        } else if (reason.equals("too-many-sign-ins") && visit.hasBeen()) {
+            // After a restart everyone comes back at once.
+            visit.tryLater();
+        } else if (manner == Manner.PIPE || !reason.startsWith("name-")) {
+            ending.fail(refused.text());
+        } else {
+            stage.show(new Showing.Refused(refused.text(), null));
+            // Who holds it may be our own lost line, and soon gone; anything else would be refused again.
+            visit.askName(reason.equals("name-taken"));
+        }
+    }
+
+    private void farewell(Heard.Farewell farewell, Phase phase) {
+        switch (farewell.reason()) {
+            case "quit" -> {
+                if (phase == Phase.OUT) {
+                    stage.show(new Showing.Said(texts.say("join.left")));
+                }
+            }
+            // These may pass: the line will be lost now, and comes back by itself.
+            case "closing", "too-slow", "idle", "too-many-sessions", "sign-in-time" -> {
+                if (phase == Phase.IN) {
+                    stage.show(new Showing.Said(farewell.text()));
+                }
+            }
+            default -> {
+                stage.show(new Showing.Said(farewell.text()));
+                if (manner == Manner.PIPE) {
+                    ending.fail(farewell.text());
+                }
+                visit.sentAway();
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package metaverse.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// Terminals of a tmux of its own: what a person would see, and keys to press.
+final class Tmux {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+    private final Path socket;
+    private final Path home;
+
+    Tmux(Path directory) throws IOException {
+        if (List.of(System.getenv("PATH").split(":")).stream().noneMatch(
+                path -> Files.isExecutable(Path.of(path, "tmux")))) {
+            abort("there is no tmux on the PATH");
+        }
+        // The path of a socket must be short.
+        this.socket = Files.createTempDirectory("tmux").resolve("s");
+        this.home = directory;
+    }
+
+    /// Opens a terminal in which the client joins.
+    Pane join(String pane, int columns, int port, String... arguments) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(
+                "env", "HOME=" + home, "LANG=C.UTF-8", "TZ=UTC", java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "metaverse.Main",
+                "join", "127.0.0.1:" + port));
+        command.addAll(List.of(arguments));
+        var line = String.join(" ", command.stream().map(word -> "'" + word + "'").toList());
+        run("-f", "/dev/null", "new-session", "-d", "-s", pane, "-x", String.valueOf(columns), "-y", "30",
+                line + "; echo status $?; exec cat");
+        return new Pane(pane);
+    }
+
+    private String run(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of("tmux", "-u", "-S", socket.toString()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("%s: %s", command, out).isZero();
+        return out;
+    }
+
+    /// One terminal.
+    final class Pane {
+        private final String name;
+
+        private Pane(String name) {
+            this.name = name;
+        }
+
+        /// Types this text, without Enter.
+        Pane types(String text) throws Exception {
+            run("send-keys", "-t", name, "-l", text);
+            return this;
+        }
+
+        Pane press(String key) throws Exception {
+            run("send-keys", "-t", name, key);
+            return this;
+        }
+
+        Pane enters(String text) throws Exception {
+            return types(text).press("Enter");
+        }
+
+        List<String> screen() throws Exception {
+            return run("capture-pane", "-p", "-t", name).lines().map(String::stripTrailing).toList();
+        }
+
+        /// The screen with its colours.
+        String painted() throws Exception {
+            return run("capture-pane", "-e", "-p", "-t", name);
+        }
+
+        /// The line being typed: the last that has anything on it.
+        String input() throws Exception {
+            return screen().stream().filter(line -> !line.isEmpty()).reduce("", (_, last) -> last);
+        }
+
+        /// Looks until a line is as expected.
+        List<String> sees(Predicate<String> line) throws Exception {
+            var end = System.nanoTime() + PATIENCE;
+            while (true) {
+                var screen = screen();
+                if (screen.stream().anyMatch(line)) {
+                    return screen;
+                }
+                assertThat(System.nanoTime()).as("never seen on%n%s", String.join("\n", screen)).isLessThan(end);
+            }
+        }
+
+        List<String> sees(String part) throws Exception {
+            try {
+                return sees(line -> line.contains(part));
+            } catch (AssertionError e) {
+                throw new AssertionError(part + " was " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /// Ends all terminals.
+    void close() throws Exception {
+        try {
+            run("kill-server");
+        } finally {
+            Files.deleteIfExists(socket);
+            Files.deleteIfExists(socket.getParent());
+        }
+    }
+}
