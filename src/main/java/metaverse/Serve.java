@@ -1,13 +1,13 @@
 package metaverse;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import metaverse.console.Console;
 import metaverse.door.Network;
 import metaverse.door.Proxies;
 import metaverse.door.tls.Unfit;
@@ -30,7 +30,7 @@ final class Serve implements Callable<Integer> {
     private static final int FAILED = 1;
 
     private final Texts texts = Texts.of(Tongue.ENGLISH);
-    private final PrintStream screen = System.out;
+    private final FrontDesk desk = new FrontDesk();
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "5000", description = "the port (${DEFAULT-VALUE})")
     private int port;
@@ -80,6 +80,8 @@ final class Serve implements Callable<Integer> {
         }
     }
 
+    private boolean closed;
+
     @Override
     public Integer call() throws InterruptedException {
         if ((cert == null) != (key == null)) {
@@ -122,17 +124,17 @@ final class Serve implements Callable<Integer> {
 
     private int run(Server server) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "stop"));
+        openDesk(server);
         var address = server.address();
-        var host = address.getAddress().isAnyLocalAddress() ? "localhost" : address.getHostString();
-        say("start.open", String.valueOf(address.getPort()), host);
+        desk.invite(new Invitation(Reach.of(address.getAddress()), address.getPort(), server.fingerprint()));
         if (records == Config.Records.MEMORY) {
             say("start.memory");
         }
         if (noLimits) {
             say("start.no-limits");
         }
-        server.fingerprint().ifPresent(fingerprint -> say("start.tls", fingerprint));
         Signals.onReload(() -> reload(server));
+        desk.begin();
         var failure = server.await();
         if (failure != null) {
             LOG.error("The ledger can no longer commit", failure);
@@ -141,16 +143,32 @@ final class Serve implements Callable<Integer> {
         return 0;
     }
 
-    /// Runs when the process was told to end (TERM, Ctrl-C), and when it ends on its own.
-    private void close(Server server) {
+    /// A universe without a console is better than none.
+    private void openDesk(Server server) {
+        var quit = new Thread(() -> close(server), "quit");
+        try {
+            desk.open(server, new Console.Levers(() -> reload(server), quit::start));
+        } catch (IOException e) {
+            LOG.warn("There is no console: {}", cause(e));
+        }
+    }
+
+    /// Runs when the operator or the system says so (`quit`, TERM), and when the process ends on its own. Whoever comes second
+    /// waits for the first.
+    private synchronized void close(Server server) {
+        if (closed) {
+            return;
+        }
+        closed = true;
         say("start.closing");
         try {
             server.close();
-            if (server.isSettled()) {
-                say("start.closed");
-            }
         } catch (IOException e) {
             LOG.error("Closing the records failed", e);
+        }
+        desk.close();
+        if (server.isSettled()) {
+            say("start.closed");
         }
     }
 
@@ -165,8 +183,7 @@ final class Serve implements Callable<Integer> {
     }
 
     private void say(String key, Object... args) {
-        screen.println(texts.say(key, args));
-        screen.flush();
+        desk.say(texts.say(key, args));
     }
 
     private int fail(String key, Object... args) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import metaverse.console.Host;
 import metaverse.door.Addresses;
 import metaverse.door.Counters;
 import metaverse.door.Doors;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One running universe: the only code that sees every package. Made by [#start], ended by [#close], which may be called
 /// from any thread and as often as one likes.
-public final class Server implements AutoCloseable {
+public final class Server implements Host, AutoCloseable {
     /// The thread of the universe, and with it the time that closing may take on top of what it grants itself.
     private static final long GRACE_SECONDS = 5;
 
@@ -174,19 +175,20 @@ public final class Server implements AutoCloseable {
     /// A session of whoever runs the universe; it begins with [OperatorCommand.Operate].
     ///
     /// @param outlet where it is told; an outlet of its own
+    @Override
     public Session operator(Outlet outlet, Session.End end) {
         return Session.ofOperator(outlet, end, config.settings());
     }
 
-    /// Hands over a command of such a session; from any thread.
-    public void submit(Session operator, Command command) {
-        operator.take();
+    @Override
+    public boolean submit(Session operator, Command command) {
+        var more = operator.take();
         universe.submit(List.of(new Submission(operator, command)));
+        return more;
     }
 
     /// Closes the doors: everyone is told so, nobody comes in, and the universe goes on.
-    ///
-    /// @return whether they were open
+    @Override
     public synchronized boolean closeDoors() {
         if (shut || closing) {
             return false;
@@ -197,9 +199,7 @@ public final class Server implements AutoCloseable {
     }
 
     /// Opens them again, where they were.
-    ///
-    /// @return whether they were closed
-    /// @throws IOException where another program has taken the port meanwhile
+    @Override
     public synchronized boolean openDoors() throws IOException {
         if (!shut || closing) {
             return false;

@@ -34,10 +34,11 @@ public record Network(Address base, int bits) {
         return ones <= 0 ? 0 : ones >= HALF ? -1L : -1L << (HALF - ones);
     }
 
-    /// As people write it: `192.0.2.1`, `192.0.2.0/24`, `2001:db8:…/64`.
+    /// As people write it: `192.0.2.1`, `192.0.2.0/24`, `2001:db8:…/64`. A single IPv6 address keeps its /128, because
+    /// without it people mean the household.
     @Override
     public String toString() {
-        if (bits == ALL) {
+        if (bits == ALL && base.isV4()) {
             return base.toString();
         }
         return base + "/" + (base.isV4() && bits >= ALL - V4_BITS ? bits - (ALL - V4_BITS) : bits);

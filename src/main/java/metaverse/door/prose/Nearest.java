@@ -1,12 +1,13 @@
 package metaverse.door.prose;
 
+import java.util.Collection;
 import java.util.Locale;
 import metaverse.names.Names;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
 
 /// Which command was probably meant.
-final class Nearest {
+public final class Nearest {
     /// Slips of the finger that a guess forgives.
     private static final int MOST_SLIPS = 2;
 
@@ -19,20 +20,22 @@ final class Nearest {
 
     /// The refusal of a word that is no command, with the nearest one where one is near.
     static Refusal unknown(String word) {
-        var near = nearest(word.toLowerCase(Locale.ROOT));
+        var near = of(word, Verb.known());
         var asked = ":" + Names.echo(word);
         return near.isEmpty()
                 ? Refusal.of(Reason.UNKNOWN_COMMAND, asked)
                 : Refusal.of(Reason.UNKNOWN_COMMAND, asked, ":" + near);
     }
 
-    private static String nearest(String word) {
+    /// The nearest of the known words, whatever the case of `typed`; empty where none is near.
+    public static String of(String typed, Collection<String> words) {
+        var word = typed.toLowerCase(Locale.ROOT);
         var best = "";
         if (word.length() > LONGEST) {
             return best;
         }
         var least = word.length() < LONG ? MOST_SLIPS : MOST_SLIPS + 1;
-        for (var known : Verb.known().stream().sorted().toList()) {
+        for (var known : words.stream().sorted().toList()) {
             var slips = slips(word, known);
             if (slips < least) {
                 least = slips;
