@@ -30,8 +30,12 @@ final class Clerk {
         this.stall = stall.toNanos();
     }
 
-    /// Asks for changes that belong together; they land in one transaction.
+    /// Asks for changes that belong together; they land in one transaction. Where there are none, nothing is owed for them.
     void ask(List<? extends Change> changes, Consumer<List<Outcome>> then) {
+        if (changes.isEmpty()) {
+            fence(() -> then.accept(List.of()));
+            return;
+        }
         gathered.addAll(changes);
         asked += changes.size();
         pending.add(new Pending(changes.size(), ticker.nanos(), then));

@@ -99,9 +99,6 @@ final class Lists {
             if (room.hidden()) {
                 out.append(texts.say("rooms.hidden"));
             }
-            if (room.mine() && room.unread() > 0) {
-                out.append(texts.say("rooms.unread", room.unread()));
-            }
             out.append(')').append(room.topic().isEmpty() ? "" : texts.say("rooms.topic", room.topic()));
         }
         return out.toString();
@@ -149,19 +146,15 @@ final class Lists {
             return texts.say("unread.none");
         }
         return waiting.stream()
-                .map(each -> each.with() == null
-                        ? unread(each.room() == null ? "" : each.room(), each.unread())
-                        : texts.say("unread.from", each.unread(), each.with().name(), page(each.unread())))
+                .map(this::unread)
                 .collect(Collectors.joining("\n"));
     }
 
-    String unread(String room, long unread) {
-        return texts.say("unread.in", unread, room, page(unread));
-    }
-
-    /// As many as one answer gives.
-    private static long page(long unread) {
-        return Math.min(unread, MOST_ASKED);
+    private String unread(Answer.Waiting waiting) {
+        var page = Math.min(waiting.unread(), MOST_ASKED);
+        return waiting.with() == null
+                ? texts.say("unread.in", waiting.unread(), String.valueOf(waiting.room()), page)
+                : texts.say("unread.from", waiting.unread(), waiting.with().name(), page);
     }
 
     private String others(int many) {

@@ -93,7 +93,7 @@ final class Replies {
         }
     }
 
-    /// Where one is now, what it is about, and what one has missed there.
+    /// Where one is now, and what it is about. What was said there while one was in was printed, so nothing is unread.
     private void writePlace(Answer.Place place, StringBuilder out) {
         var room = place.where().name();
         var names = place.who().stream().map(Who::name).toList();
@@ -104,9 +104,6 @@ final class Replies {
                 out);
         if (!place.topic().isEmpty()) {
             answer(texts.say("place.topic", place.topic()), out);
-        }
-        if (place.unread() > 0) {
-            answer(lists.unread(room, place.unread()), out);
         }
     }
 

@@ -20,7 +20,7 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    /// The command, or null where nothing is sought, or something cannot be understood.
+    /// The command, or null where something cannot be understood. Whether it seeks anything is not seen here.
     static @Nullable Command read(Words words) {
         var asked = new SearchWords();
         var isQuoted = false;
@@ -33,10 +33,8 @@ final class SearchWords {
                 return null;
             }
         }
-        return asked.sought.isEmpty()
-                ? null
-                : new PastCommand.Search(asked.talk, asked.sought.toString(), asked.from, asked.since, asked.until,
-                        USUAL, null, words.form());
+        return new PastCommand.Search(asked.talk, asked.sought.toString(), asked.from, asked.since, asked.until, USUAL,
+                null, words.form());
     }
 
     private void add(String word) {
