@@ -1,17 +1,62 @@
 package metaverse.universe;
 
+import java.util.List;
 import java.util.Locale;
 
 /// What can be done that is answered with a word. The text for people is `done.<code>` in `messages.properties`.
 public enum Deed {
-    KICKED, BANNED, UNBANNED, REGISTERED, PASSWORD_CHANGED, LOGGED_OUT_OTHERS, APPROACHABLE, ERASED, KNOCKED, CODE,
-    TRUSTED, MISTRUSTED, INVITED, TOPIC, NO_TOPIC, RETITLED, MUTED, UNMUTED, SLOW, NOT_SLOW, APPOINTED, DISMISSED,
-    HANDED_OVER, PAST_ALL, PAST_SINCE_JOINED, RETAINED, CLOSED, FRIEND_ASKED, FRIENDS_NOW, UNFRIENDED, IGNORED,
-    UNIGNORED, AWAY, BACK, DELETED, REACTED, EXPORTED;
+    KICKED("who"),
+    BANNED("whom"),
+    UNBANNED("whom"),
+    REGISTERED("name"),
+    PASSWORD_CHANGED,
+    LOGGED_OUT_OTHERS("count"),
+    APPROACHABLE("by"),
+    ERASED,
+    KNOCKED,
+    CODE("who", "code"),
+    TRUSTED("who"),
+    MISTRUSTED("who"),
+    INVITED("who", "room"),
+    TOPIC("room", "topic"),
+    NO_TOPIC("room"),
+    RETITLED("room"),
+    MUTED("who", "seconds"),
+    UNMUTED("who"),
+    SLOW("room", "seconds"),
+    NOT_SLOW("room"),
+    APPOINTED("who", "room"),
+    DISMISSED("who", "room"),
+    HANDED_OVER("room", "who"),
+    PAST_ALL("room"),
+    PAST_SINCE_JOINED("room"),
+    RETAINED("room", "days"),
+    CLOSED("room"),
+    FRIEND_ASKED("who"),
+    FRIENDS_NOW("who"),
+    UNFRIENDED("who"),
+    IGNORED("who"),
+    UNIGNORED("who"),
+    AWAY,
+    BACK,
+    DELETED("seq"),
+    REACTED("seq"),
+    EXPORTED;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> fields;
+
+    Deed(String... fields) {
+        this.fields = List.of(fields);
+    }
 
     public String code() {
         return code;
+    }
+
+    /// What each argument is, for programs. The text for people may have more of them.
+    public List<String> fields() {
+        return fields;
     }
 }

@@ -138,11 +138,8 @@ final class AnswerWriter {
     private void done(JsonGenerator json, Answer.Done done) {
         event(json, "done");
         json.writeStringProperty("what", done.what().code());
-        json.writeName("args");
-        json.writeStartArray();
-        done.args().forEach(json::writeString);
-        json.writeEndArray();
-        json.writeStringProperty("text", prose.lines(done));
+        Shapes.named(json, done.what().fields(), done.args());
+        json.writeStringProperty("text", prose.words(done));
     }
 
     private static void past(JsonGenerator json, Answer.Past past) {
@@ -188,10 +185,7 @@ final class AnswerWriter {
             json.writeStringProperty("state", friend.state().name().toLowerCase(Locale.ROOT));
             json.writeBooleanProperty("here", friend.here());
             text(json, "away", friend.away());
-            json.writeName("rooms");
-            json.writeStartArray();
-            friend.rooms().forEach(json::writeString);
-            json.writeEndArray();
+            Shapes.strings(json, "rooms", friend.rooms());
         });
     }
 

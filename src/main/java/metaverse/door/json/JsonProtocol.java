@@ -1,6 +1,7 @@
 package metaverse.door.json;
 
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import metaverse.door.WireForm;
 import metaverse.universe.Command;
 import metaverse.universe.Event;
@@ -16,12 +17,23 @@ import org.jspecify.annotations.Nullable;
 public record JsonProtocol(JsonReader reader, WireForm lineForm, WireForm webForm) {
     /// What the text door would say: the JSON door hands it on as text for people.
     public interface Prose {
+        /// `- `, `* ` or `! `.
+        int SIGN = 2;
+
         String refusal(Refusal refusal);
 
         String farewell(Farewell why);
 
         /// The lines for an event, without the last line's end; empty for none.
         String lines(Event event);
+
+        /// The same without the sign that begins each line.
+        default String words(Event event) {
+            return lines(event)
+                    .lines()
+                    .map(line -> line.substring(Math.min(SIGN, line.length())))
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     /// @param lines the text door's grammar; null for a line in which nothing is asked

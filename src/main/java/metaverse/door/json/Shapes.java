@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import metaverse.universe.Kind;
 import metaverse.universe.Record;
 import metaverse.universe.Text;
@@ -16,6 +17,9 @@ import tools.jackson.core.JsonGenerator;
 final class Shapes {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /// Arguments that are numbers: how many, how long, which record.
+    private static final Set<String> NUMBERS = Set.of("count", "seconds", "days", "seq");
 
     private Shapes() {}
 
@@ -39,6 +43,7 @@ final class Shapes {
         }
         if (with != null) {
             json.writeStringProperty("with", with.name());
+            json.writeStringProperty("withId", with.id().toString());
         }
     }
 
@@ -68,11 +73,28 @@ final class Shapes {
         json.writeStringProperty("text", text);
     }
 
-    static void names(JsonGenerator json, String field, List<Who> whos) {
+    /// Names, and the ids in the same order.
+    static void addressees(JsonGenerator json, List<Who> whos) {
+        strings(json, "to", whos.stream().map(Who::name).toList());
+        strings(json, "ids", whos.stream().map(who -> who.id().toString()).toList());
+    }
+
+    static void strings(JsonGenerator json, String field, List<String> strings) {
         json.writeName(field);
         json.writeStartArray();
-        whos.forEach(who -> json.writeString(who.name()));
+        strings.forEach(json::writeString);
         json.writeEndArray();
+    }
+
+    /// Each argument under its name. Numbers are numbers.
+    static void named(JsonGenerator json, List<String> names, List<String> args) {
+        for (var i = 0; i < Math.min(names.size(), args.size()); i++) {
+            if (NUMBERS.contains(names.get(i))) {
+                json.writeNumberProperty(names.get(i), Long.parseLong(args.get(i)));
+            } else {
+                json.writeStringProperty(names.get(i), args.get(i));
+            }
+        }
     }
 
     static void seqs(JsonGenerator json, Map<String, Long> seqs) {
@@ -125,10 +147,7 @@ final class Shapes {
             json.writeStartObject();
             json.writeStringProperty("emoji", reaction.emoji());
             json.writeNumberProperty("count", reaction.count());
-            json.writeName("names");
-            json.writeStartArray();
-            reaction.names().forEach(json::writeString);
-            json.writeEndArray();
+            strings(json, "names", reaction.names());
             json.writeEndObject();
         }
         json.writeEndArray();

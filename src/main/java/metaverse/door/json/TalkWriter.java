@@ -1,9 +1,9 @@
 package metaverse.door.json;
 
+import static metaverse.door.json.Shapes.addressees;
 import static metaverse.door.json.Shapes.cid;
 import static metaverse.door.json.Shapes.event;
 import static metaverse.door.json.Shapes.message;
-import static metaverse.door.json.Shapes.names;
 import static metaverse.door.json.Shapes.seqs;
 import static metaverse.door.json.Shapes.text;
 import static metaverse.door.json.Shapes.where;
@@ -134,20 +134,16 @@ final class TalkWriter {
         }
     }
 
-    /// Each argument under the name that its matter gives it.
     private void news(JsonGenerator json, Event.News news) {
         event(json, "news");
         json.writeStringProperty("news", news.matter().code());
-        var fields = news.matter().fields();
-        for (var i = 0; i < Math.min(fields.size(), news.args().size()); i++) {
-            json.writeStringProperty(fields.get(i), news.args().get(i));
-        }
-        json.writeStringProperty("text", prose.lines(news));
+        Shapes.named(json, news.matter().fields(), news.args());
+        json.writeStringProperty("text", prose.words(news));
     }
 
     private static void told(JsonGenerator json, Event.Told told) {
         event(json, "told");
-        names(json, "to", told.to());
+        addressees(json, told.to());
         message(json, told.seq(), told.at(), told.from(), told.kind(), told.text().value(), told.re());
         switch (told.copy()) {
             case RECEIVED -> {}
@@ -169,7 +165,7 @@ final class TalkWriter {
             json.writeStringProperty("room", resent.room());
         } else {
             event(json, "told");
-            names(json, "to", resent.to());
+            addressees(json, resent.to());
         }
         message(json, resent.seq(), resent.at(), resent.from(), resent.kind(), resent.text().value(), resent.re());
         if (resent.room() == null) {
