@@ -23,7 +23,8 @@ final class ProtocolTest {
                 Arguments.of("### Reasons of a refusal", Arrays.stream(Reason.values()).map(Reason::code).toList()),
                 Arguments.of("### What is done, and news", Arrays.stream(Deed.values()).map(Deed::code).toList()),
                 Arguments.of("### What is done, and news", Arrays.stream(Matter.values()).map(Matter::code).toList()),
-                Arguments.of("### Reasons of a farewell", Arrays.stream(Farewell.values()).map(Farewell::code).toList()));
+                Arguments.of("### Reasons of a farewell",
+                        Arrays.stream(Farewell.values()).map(Farewell::code).toList()));
     }
 
     @ParameterizedTest

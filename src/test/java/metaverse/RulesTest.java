@@ -102,7 +102,7 @@ final class RulesTest {
 
     @Test
     void onlyTheScreenAndWhatIsShownOnItKnowTheTerminal() {
-        only("org.jline..", "metaverse", "metaverse.screen..", "metaverse.terminal..");
+        only("org.jline..", "metaverse", "metaverse.console..", "metaverse.screen..", "metaverse.terminal..");
     }
 
     @Test
