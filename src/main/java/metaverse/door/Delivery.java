@@ -139,10 +139,10 @@ final class Delivery {
         return by != null && line.ignored.contains(by);
     }
 
-    /// A speaker on another event loop is none of this one's business.
+    /// A speaker on another event loop, or at the console, is none of this one's business.
     private void mark(@Nullable Session origin) {
-        if (origin != null && line(origin).channel().eventLoop().inEventLoop()) {
-            line(origin).ownRun = run;
+        if (origin != null && origin.end() instanceof Line line && line.channel().eventLoop().inEventLoop()) {
+            line.ownRun = run;
         }
     }
 

@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
@@ -32,6 +36,17 @@ public final class LineScreen implements Screen {
     private @Nullable Consumer<Entry> hand;
 
     private volatile @Nullable Thread reading;
+    private static final Executor MOMENT = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+
+    /// Counts the lines that were typed, so that a warning before one does not arm a Ctrl-C after it.
+    private final AtomicInteger warned = new AtomicInteger();
+
+    /// Whether a first Ctrl-C was answered. Belongs to the thread that reads.
+    private boolean warning;
+
+    /// Whether another Ctrl-C leaves.
+    private volatile boolean armed;
+
     private volatile boolean closed;
 
     private LineScreen(Terminal terminal, InputLine line) {
@@ -120,23 +135,34 @@ public final class LineScreen implements Screen {
     public void read(Consumer<Entry> to) {
         hand = to;
         reading = Thread.currentThread();
-        var interrupted = false;
         while (!closed) {
             try {
                 var text = line.readLine();
-                interrupted = false;
+                warned.incrementAndGet();
+                armed = false;
+                warning = false;
                 to.accept(new Entry.Line(text));
             } catch (UserInterruptException e) {
-                if (interrupted || closed) {
+                if (armed || closed) {
                     break;
                 }
-                interrupted = true;
-                to.accept(new Entry.Interrupt());
+                warn(to);
             } catch (EndOfFileException | IOError e) {
                 break;
             }
         }
         to.accept(new Entry.End());
+    }
+
+    /// One Ctrl-C may interrupt the reading more than once: only one that comes a moment later is a second one.
+    private void warn(Consumer<Entry> to) {
+        if (warning) {
+            return;
+        }
+        warning = true;
+        var mine = warned.get();
+        MOMENT.execute(() -> armed = warned.get() == mine);
+        to.accept(new Entry.Interrupt());
     }
 
     /// Ends the reading, so that the prompt goes from the screen, and gives the terminal back as it was.

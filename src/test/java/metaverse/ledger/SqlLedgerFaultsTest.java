@@ -201,6 +201,10 @@ final class SqlLedgerFaultsTest {
 
     /// Overwrites everything from this page on.
     private void damage(int page) throws Exception {
+        // What is still in the log would hide it.
+        try (var connection = file.checkpointer(); var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
         try (var bytes = new RandomAccessFile(file.path().toFile(), "rw")) {
             bytes.seek(page * 4096L);
             bytes.write(new byte[(int) (bytes.length() - page * 4096L)]);

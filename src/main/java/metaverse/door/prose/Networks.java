@@ -1,51 +1,53 @@
 package metaverse.door.prose;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.regex.Pattern;
 import metaverse.universe.Address;
 import metaverse.universe.Network;
 import org.jspecify.annotations.Nullable;
 
-/// Reads addresses and networks as people write them: `192.0.2.1`, `192.0.2.0/24`, `2001:db8::/32`. Nothing is looked up.
+/// Reads addresses and blocks of addresses as people write them: `192.0.2.1`, `192.0.2.0/24`, `2001:db8::/48`.
 public final class Networks {
-    private static final int LONGEST = 49;
-    private static final int LEAST_V4 = 8;
-    private static final int LEAST_V6 = 16;
+    /// Four numbers, or groups with colons: what else Java takes for an address (`1`, `fe80::1%eth0`) could be a name, or
+    /// means something on one machine only.
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+
+    private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
     private static final int V4_BITS = 32;
     private static final int V6_BITS = 128;
 
-    /// All four numbers: a lone `7` is somebody's name.
-    private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-
-    private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-
     private Networks() {}
 
-    /// The network, or null where the word is none. An address alone stands for what one household has. A prefix so short
-    /// that it would shut out half the world is a slip of the finger.
-    public static @Nullable Network read(String word) {
-        if (word.length() > LONGEST) {
+    /// The network, or null where this is none. An address alone means what one household has: an IPv6 address its /64.
+    public static @Nullable Network read(String text) {
+        var slash = text.indexOf('/');
+        var address = address(slash < 0 ? text : text.substring(0, slash));
+        if (address == null) {
             return null;
         }
-        var slash = word.indexOf('/');
-        var address = address(slash < 0 ? word : word.substring(0, slash));
-        if (address == null || slash < 0) {
-            return address == null ? null : Network.around(address);
-        }
-        var bits = Words.number(word.substring(slash + 1));
-        var isV4 = address.isV4();
-        return bits < (isV4 ? LEAST_V4 : LEAST_V6) || bits > (isV4 ? V4_BITS : V6_BITS)
-                ? null
-                : Network.of(address, bits);
+        var base = Address.of(address.getAddress());
+        return slash < 0 ? Network.around(base) : block(base, text.substring(slash + 1));
     }
 
-    private static @Nullable Address address(String word) {
-        if (!V4.matcher(word).matches() && !V6.matcher(word).matches()) {
+    private static @Nullable Network block(Address base, String prefix) {
+        if (!PREFIX.matcher(prefix).matches()) {
+            return null;
+        }
+        var bits = Integer.parseInt(prefix);
+        return bits <= (base.isV4() ? V4_BITS : V6_BITS) ? Network.of(base, bits) : null;
+    }
+
+    /// Asks no name server: only what is an address already is one.
+    private static @Nullable InetAddress address(String text) {
+        if (!ADDRESS.matcher(text).matches()) {
             return null;
         }
         try {
-            return Address.of(InetAddress.ofLiteral(word).getAddress());
-        } catch (IllegalArgumentException _) {
+            var address = InetAddress.ofLiteral(text);
+            // An IPv4 address in IPv6's clothes would have its prefix counted in two ways.
+            return address instanceof Inet4Address && text.indexOf(':') >= 0 ? null : address;
+        } catch (IllegalArgumentException e) {
             return null;
         }
     }
