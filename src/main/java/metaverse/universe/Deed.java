@@ -20,7 +20,6 @@ public enum Deed {
     INVITED("who", "room"),
     TOPIC("room", "topic"),
     NO_TOPIC("room"),
-    RETITLED("room"),
     MUTED("who", "seconds"),
     UNMUTED("who"),
     SLOW("room", "seconds"),
@@ -40,8 +39,7 @@ public enum Deed {
     AWAY,
     BACK,
     DELETED("seq"),
-    REACTED("seq"),
-    EXPORTED;
+    REACTED("seq");
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

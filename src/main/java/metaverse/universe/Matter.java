@@ -17,10 +17,7 @@ public enum Matter {
     MODERATOR("room", "by"),
     MODERATOR_NO_MORE("room", "by"),
     OWNER("room", "by"),
-    ROOM_CLOSED("room", "by"),
-    UNREAD("room", "count"),
-    UNREAD_TALK("who", "count"),
-    PASSWORD_UNSAFE;
+    ROOM_CLOSED("room", "by");
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

@@ -67,10 +67,6 @@ final class Room {
         rests.remove(member.id);
     }
 
-    boolean isHere(Member member) {
-        return here.containsKey(member.id);
-    }
-
     int here() {
         return here.size();
     }
