@@ -28,7 +28,7 @@ final class CareWords {
         var guests = words.takes("guests");
         var seconds = 0L;
         if (words.takes("for")) {
-            seconds = Spans.seconds(words.word());
+            seconds = seconds(words.word());
             if (seconds == 0) {
                 return null;
             }
@@ -56,7 +56,7 @@ final class CareWords {
         if (words.takes("for") && words.isOver()) {
             return null;
         }
-        var seconds = words.isOver() ? USUAL_MUTE : Spans.seconds(words.word());
+        var seconds = words.isOver() ? USUAL_MUTE : seconds(words.word());
         return whom == null || seconds == 0 || !words.isOver() ? null : new CareCommand.Mute(null, whom, seconds);
     }
 
@@ -78,5 +78,11 @@ final class CareWords {
         var word = words.rest();
         var days = word.equalsIgnoreCase("forever") ? 0 : Words.number(word);
         return days < 0 ? null : new CareCommand.Retain(null, days);
+    }
+
+    /// 0 where the word is no length of time, or none at all.
+    private static long seconds(String word) {
+        var period = Periods.read(word);
+        return period == null ? 0 : period.toSeconds();
     }
 }
