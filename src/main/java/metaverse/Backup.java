@@ -9,7 +9,7 @@ import metaverse.ledger.Unarchived;
 import metaverse.texts.Texts;
 import metaverse.universe.Command.Tongue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `metaverse backup`: copies a universe, running or not, into one file.
@@ -21,18 +21,15 @@ final class Backup implements Callable<Integer> {
     @Parameters(paramLabel = "DIR_OR_FILE", description = "the new file, or a directory to put it in")
     private Path target = Path.of(".");
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "where everything is kept (${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Override
     public Integer call() {
         try {
             System.out.println(
-                    texts.say("backup.done", Archive.make(data, target, LocalDateTime.now(ZoneId.systemDefault()))));
+                    texts.say("backup.done",
+                            Archive.make(data.directory, target, LocalDateTime.now(ZoneId.systemDefault()))));
             return 0;
         } catch (Unarchived e) {
             return Restore.fail(texts, "backup.failed", e);

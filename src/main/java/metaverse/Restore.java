@@ -8,7 +8,7 @@ import metaverse.ledger.Unarchived;
 import metaverse.texts.Texts;
 import metaverse.universe.Command.Tongue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `metaverse restore`: brings a copy of a universe back, into an empty data directory only.
@@ -22,18 +22,14 @@ final class Restore implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "what backup has made")
     private Path file = Path.of(".");
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "where everything is kept (${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Override
     public Integer call() {
         try {
-            Archive.restore(file, data);
-            System.out.println(texts.say("restore.done", data));
+            Archive.restore(file, data.directory);
+            System.out.println(texts.say("restore.done", data.directory));
             return 0;
         } catch (Unarchived e) {
             return fail(texts, "restore.failed", e);

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -39,12 +40,8 @@ final class Serve implements Callable<Integer> {
             description = "open on this address only (all)")
     private String bind = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "where everything is kept (${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Option(
             names = "--records",
@@ -109,7 +106,7 @@ final class Serve implements Callable<Integer> {
     private Config config() throws UnknownHostException {
         var address =
                 bind.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(InetAddress.getByName(bind), port);
-        var config = Config.standard(address, data).withRecords(records)
+        var config = Config.standard(address, data.directory).withRecords(records)
                 .withTls(tls())
                 .withProxies(new Proxies(trustedProxies));
         return noLimits ? config.withLimits(config.limits().lifted()) : config;
