@@ -83,7 +83,8 @@ final class TerminalTest {
         lily.sees(line -> line.equals("lily › more"));
         assertThat(lily.screen()).noneMatch(line -> line.contains("lily: hello"));
         program.signal("CONT");
-        assertThat(lily.sees("lily: hello")).noneMatch(line -> line.contains("recorded"));
+        lily.sees("lily: hello");
+        lily.seesNoMore("recorded");
         lily.sees(line -> line.equals("lily › more"));
     }
 

@@ -29,7 +29,7 @@ final class Tmux {
         this.home = directory;
     }
 
-    /// Opens a terminal in which the client joins.
+    /// Opens a terminal in which the client joins. A Ctrl-C too many ends the client only, never the terminal.
     Pane join(String pane, int columns, int port, String... arguments) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
@@ -39,7 +39,7 @@ final class Tmux {
         command.addAll(List.of(arguments));
         var line = String.join(" ", command.stream().map(word -> "'" + word + "'").toList());
         run("-f", "/dev/null", "new-session", "-d", "-s", pane, "-x", String.valueOf(columns), "-y", "30",
-                line + "; echo status $?; exec cat");
+                "trap : INT; " + line + "; echo status $?; trap '' INT; exec cat");
         return new Pane(pane);
     }
 
@@ -92,13 +92,22 @@ final class Tmux {
 
         /// Looks until a line is as expected.
         List<String> sees(Predicate<String> line) throws Exception {
+            return looks(screen -> screen.stream().anyMatch(line), "never seen");
+        }
+
+        /// Looks until no line has this part: one look may fall between two steps of a drawing.
+        void seesNoMore(String part) throws Exception {
+            looks(screen -> screen.stream().noneMatch(line -> line.contains(part)), part + " was always seen");
+        }
+
+        private List<String> looks(Predicate<List<String>> expected, String otherwise) throws Exception {
             var end = System.nanoTime() + PATIENCE;
             while (true) {
                 var screen = screen();
-                if (screen.stream().anyMatch(line)) {
+                if (expected.test(screen)) {
                     return screen;
                 }
-                assertThat(System.nanoTime()).as("never seen on%n%s", String.join("\n", screen)).isLessThan(end);
+                assertThat(System.nanoTime()).as("%s on%n%s", otherwise, String.join("\n", screen)).isLessThan(end);
             }
         }
 
