@@ -14,6 +14,10 @@ final class Indexer {
     /// What is said gathers for so long, so that a busy room costs the index few transactions.
     private static final long GATHERING_MILLIS = 100;
 
+    /// A rest after each full slice while people go on talking: what was said in a rush is found a little later, and the
+    /// rush itself is not slowed by its being indexed. Where nobody talks, nothing rests.
+    private static final long REST_MILLIS = 50;
+
     /// After something went wrong.
     private static final long PAUSE_MILLIS = 2_000;
 
@@ -61,10 +65,11 @@ final class Indexer {
     private boolean catchUp() throws InterruptedException {
         try {
             while (index().advance() >= Index.SLICE || index().shrink()) {
-                if (pause(0)) {
+                if (pause(due.availablePermits() > 0 ? REST_MILLIS : 0)) {
                     ending.release();
                     break;
                 }
+                due.drainPermits(); // whatever they told of is in the slice that is taken next
             }
             return true;
         } catch (SQLException | IOException e) {
