@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Someone at the JSON door.
+/// Someone at the JSON door. Whatever they read is held against the document of that door.
 public final class JsonClient implements AutoCloseable {
     private final Carrier carrier;
     private long fences = 1_000_000;
@@ -49,6 +49,12 @@ public final class JsonClient implements AutoCloseable {
     /// @return the welcome
     public Json resume(String token) throws IOException {
         send("do", "enter", "token", token);
+        return welcomed();
+    }
+
+    /// @return the welcome
+    public Json login(String name, String password) throws IOException {
+        send("do", "login", "name", name, "password", password);
         return welcomed();
     }
 
@@ -96,6 +102,7 @@ public final class JsonClient implements AutoCloseable {
             throw new AssertionError("the line ended");
         }
         isSpoken = true;
+        AsyncApi.holdsEvent(line);
         return Json.read(line);
     }
 
