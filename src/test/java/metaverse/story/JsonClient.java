@@ -58,6 +58,41 @@ public final class JsonClient implements AutoCloseable {
         return welcomed();
     }
 
+    /// Claims the name one has.
+    ///
+    /// @return the token of the account
+    public String register(String password) throws IOException {
+        var answers = ask("do", "register", "password", password);
+        assertThat(answers).extracting(Json::event).containsSubsequence("done", "token");
+        return answers.getLast().text("token");
+    }
+
+    /// The first of what came since the last look that is called so.
+    public Json heard(String event) throws IOException {
+        return first(heard(), event);
+    }
+
+    /// Sends an object and gives the first event that is called so.
+    public Json first(String event, Object... fields) throws IOException {
+        return first(ask(fields), event);
+    }
+
+    private static Json first(List<Json> all, String event) {
+        return all.stream()
+                .filter(each -> each.event().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + event + " in " + all));
+    }
+
+    /// Sends an object that is refused.
+    ///
+    /// @return the reason
+    public String refusal(Object... fields) throws IOException {
+        var refused = answer(fields);
+        assertThat(refused.event()).as("%s", refused).isEqualTo("refused");
+        return refused.text("reason");
+    }
+
     private Json welcomed() throws IOException {
         var welcome = next();
         assertThat(welcome.event()).as("%s", welcome).isEqualTo("welcome");
