@@ -28,10 +28,10 @@ public final class AsyncApi {
         close(root.get("components"));
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         for (var name : root.at("/components/messages").propertyNames()) {
-            var schema = JSON.createObjectNode();
-            schema.put("$ref", "#/components/messages/" + name + "/payload");
-            schema.set("components", root.get("components"));
-            schemas.put(name, registry.getSchema(schema));
+            var schema = (ObjectNode) root.at("/components/messages/" + name + "/payload").deepCopy();
+            schema.set("$defs", root.at("/components/schemas"));
+            schemas.put(name, registry.getSchema(JSON.readTree(
+                    schema.toString().replace("#/components/schemas/", "#/$defs/"))));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Someone at the JSON door. Whatever they read is held against the document of that door.
@@ -82,6 +83,17 @@ public final class JsonClient implements AutoCloseable {
                 .filter(each -> each.event().equals(event))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + event + " in " + all));
+    }
+
+    /// Searches until something is found: what is said can be found a little later.
+    public Json found(String text) throws IOException {
+        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Wire.PATIENCE_MILLIS);
+        var found = first("found", "do", "search", "text", text);
+        while (found.objects("records").isEmpty() && System.nanoTime() < until) {
+            found = first("found", "do", "search", "text", text);
+        }
+        assertThat(found.objects("records")).as("found for %s", text).isNotEmpty();
+        return found;
     }
 
     /// Sends an object that is refused.

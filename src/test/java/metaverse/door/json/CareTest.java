@@ -141,6 +141,7 @@ final class CareTest extends OpenHouse {
         assertThat(lily.refusal("do", "close")).isEqualTo("not-yours");
         assertThat(amy.first("done", "do", "close").text("what")).isEqualTo("closed");
         assertThat(lily.heard()).extracting(Json::event).contains("news", "parted");
+        bob.heard();
         assertThat(bob.refusal("do", "join", "room", "garden")).isEqualTo("no-such-room");
     }
 
@@ -165,6 +166,7 @@ final class CareTest extends OpenHouse {
             carl.first("joined", "do", "join", "room", "garden");
             lily.ask("do", "say", "text", "after");
 
+            lily.found("before");
             carl.heard();
             assertThat(carl.answer("do", "history").objects("records")).extracting(record -> record.text("text"))
                     .containsExactly("after");

@@ -86,6 +86,7 @@ final class FriendsTest extends OpenHouse {
         assertThat(lily.refusal("do", "join", "who", "bob")).isEqualTo("not-approachable");
         areFriends();
         assertThat(lily.first("joined", "do", "join", "who", "bob").text("room")).isEqualTo("garden");
+        bob.heard();
         assertThat(bob.refusal("do", "approach", "by", "everyone")).isEqualTo("bad-field");
     }
 
@@ -116,6 +117,10 @@ final class FriendsTest extends OpenHouse {
         assertThat(bob.next().event()).isEqualTo("farewell");
 
         assertThat(lily.heard()).isEmpty();
+        try (var amy = house.json("amy")) {
+            amy.found("wave");
+        }
+        lily.heard();
         assertThat(lily.answer("do", "history").objects("records")).isEmpty();
         assertThat(lily.answer("do", "history", "with", "ben").objects("records")).isEmpty();
         assertThat(lily.first("found", "do", "search", "text", "hey").objects("records")).isEmpty();

@@ -24,9 +24,9 @@ final class PastTest extends OpenHouse {
     @Test
     void answerNamesWhatItAnswers() throws IOException {
         lily.ask("do", "say", "text", "tea?");
+        bob.heard();
         assertThat(bob.first("said", "do", "say", "text", "yes", "re", 1).number("re")).isEqualTo(1);
         bob.ask("do", "tell", "to", "lily", "text", "psst");
-        lily.heard();
         lily.ask("do", "tell", "to", "bob", "text", "what?", "re", 1);
 
         assertThat(bob.heard("told").number("re")).isEqualTo(1);
@@ -39,6 +39,7 @@ final class PastTest extends OpenHouse {
         lily.ask("do", "say", "text", "oops");
         lily.ask("do", "say", "text", "hello");
         bob.heard();
+        bob.found("oops");
         assertThat(bob.refusal("do", "delete", "seq", 1)).isEqualTo("not-your-words");
         assertThat(bob.refusal("do", "delete", "seq", 99)).isEqualTo("no-such-record");
 
@@ -132,13 +133,14 @@ final class PastTest extends OpenHouse {
         }
         lily.ask("do", "tell", "to", "bob", "text", "绿茶好喝");
         bob.heard();
+        bob.found("绿茶");
 
         var first = bob.first("found", "do", "search", "text", "tea", "limit", 3);
         assertThat(first.objects("records")).extracting(record -> record.number("seq")).containsExactly(5L, 4L, 3L);
         var rest = bob.first("found", "do", "search", "text", "tea", "limit", 3, "after", first.text("after"));
         assertThat(rest.objects("records")).extracting(record -> record.number("seq")).containsExactly(2L, 1L);
         assertThat(rest.has("after")).isFalse();
-        assertThat(bob.first("found", "do", "search", "text", "绿茶").objects("records")).singleElement()
+        assertThat(bob.found("绿茶").objects("records")).singleElement()
                 .satisfies(record -> assertThat(record.text("with")).isEqualTo("lily"));
         try (var amy = house.json("amy")) {
             assertThat(amy.first("found", "do", "search", "text", "绿茶").objects("records")).isEmpty();

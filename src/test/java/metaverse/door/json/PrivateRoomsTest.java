@@ -70,6 +70,7 @@ final class PrivateRoomsTest extends OpenHouse {
         lily.ask("do", "topic", "text", "tea");
         lily.ask("do", "say", "text", "secret again");
 
+        lily.found("again");
         assertThat(bob.heard()).isEmpty();
         assertThat(bob.first("rooms", "do", "rooms").objects("rooms")).extracting(room -> room.text("room"))
                 .containsExactly("plaza");
@@ -100,7 +101,7 @@ final class PrivateRoomsTest extends OpenHouse {
         bob.first("joined", "do", "join", "room", "club");
         assertThat(bob.answer("do", "history").objects("records")).singleElement()
                 .satisfies(record -> assertThat(record.text("text")).isEqualTo("secret"));
-        assertThat(bob.first("found", "do", "search", "text", "secret").objects("records")).singleElement()
+        assertThat(bob.found("secret").objects("records")).singleElement()
                 .satisfies(record -> assertThat(record.text("room")).isEqualTo("club"));
         assertThat(bob.refusal("do", "invite", "who", "lily")).as("only who looks after it").isEqualTo("not-yours");
     }
