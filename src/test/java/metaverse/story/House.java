@@ -113,6 +113,13 @@ public final class House implements AutoCloseable {
         return client;
     }
 
+    /// Someone with an account, at the JSON door.
+    public JsonClient account(String name, String password) throws IOException {
+        var client = json(name);
+        client.register(password);
+        return client;
+    }
+
     /// Closes the universe alone: a test may want to read what it says then.
     @Override
     public void close() throws IOException {

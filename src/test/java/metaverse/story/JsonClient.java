@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Someone at the JSON door.
+/// Someone at the JSON door. Whatever they read is held against the document of that door.
 public final class JsonClient implements AutoCloseable {
     private final Carrier carrier;
     private long fences = 1_000_000;
@@ -50,6 +51,58 @@ public final class JsonClient implements AutoCloseable {
     public Json resume(String token) throws IOException {
         send("do", "enter", "token", token);
         return welcomed();
+    }
+
+    /// @return the welcome
+    public Json login(String name, String password) throws IOException {
+        send("do", "login", "name", name, "password", password);
+        return welcomed();
+    }
+
+    /// Claims the name one has.
+    ///
+    /// @return the token of the account
+    public String register(String password) throws IOException {
+        var answers = ask("do", "register", "password", password);
+        assertThat(answers).extracting(Json::event).containsSubsequence("done", "token");
+        return answers.getLast().text("token");
+    }
+
+    /// The first of what came since the last look that is called so.
+    public Json heard(String event) throws IOException {
+        return first(heard(), event);
+    }
+
+    /// Sends an object and gives the first event that is called so.
+    public Json first(String event, Object... fields) throws IOException {
+        return first(ask(fields), event);
+    }
+
+    private static Json first(List<Json> all, String event) {
+        return all.stream()
+                .filter(each -> each.event().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + event + " in " + all));
+    }
+
+    /// Searches until something is found: what is said can be found a little later.
+    public Json found(String text) throws IOException {
+        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Wire.PATIENCE_MILLIS);
+        var found = first("found", "do", "search", "text", text);
+        while (found.objects("records").isEmpty() && System.nanoTime() < until) {
+            found = first("found", "do", "search", "text", text);
+        }
+        assertThat(found.objects("records")).as("found for %s", text).isNotEmpty();
+        return found;
+    }
+
+    /// Sends an object that is refused.
+    ///
+    /// @return the reason
+    public String refusal(Object... fields) throws IOException {
+        var refused = answer(fields);
+        assertThat(refused.event()).as("%s", refused).isEqualTo("refused");
+        return refused.text("reason");
     }
 
     private Json welcomed() throws IOException {
@@ -96,6 +149,7 @@ public final class JsonClient implements AutoCloseable {
             throw new AssertionError("the line ended");
         }
         isSpoken = true;
+        AsyncApi.holdsEvent(line);
         return Json.read(line);
     }
 

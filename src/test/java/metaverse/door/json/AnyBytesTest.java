@@ -8,12 +8,15 @@ import io.netty.buffer.Unpooled;
 import metaverse.door.prose.Grammar;
 import metaverse.texts.Texts;
 import metaverse.universe.Answer;
+import metaverse.universe.CareCommand;
 import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
+import metaverse.universe.PastCommand;
 import metaverse.universe.Refusal;
+import metaverse.universe.RoomCommand;
 import metaverse.universe.Text;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -23,6 +26,8 @@ final class AnyBytesTest {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int DEPTH = 16;
     private static final int CID = 64;
+    private static final int REMARK = 400;
+    private static final long CENTURY = 3_155_760_000L;
 
     private static final JsonProtocol PROTOCOL =
             JsonProtocol.of(new Grammar(true, Form.LINES)::read, new JsonProtocol.Prose() {
@@ -48,19 +53,43 @@ final class AnyBytesTest {
             case null -> assertThat(new String(bytes, UTF_8)).contains("text");
             case Command.Unreadable(var refusal, var asked, var cid) -> canBeAnswered(refusal, asked, cid);
             case Command.Say(_, _, var text, _, var cid) -> {
-                assertThat(text.value().codePoints()).noneMatch(Text::isPaint);
+                isClean(text);
                 isFit(cid);
                 isNoDeeperThanAllowed(bytes);
             }
             case Command.Tell(var to, _, var text, _, var cid) -> {
-                assertThat(text.value().codePoints()).noneMatch(Text::isPaint);
+                isClean(text);
                 assertThat(to).isNotEmpty();
                 isFit(cid);
                 isNoDeeperThanAllowed(bytes);
             }
+            case RoomCommand.Topic(_, var topic) when topic != null -> isClean(topic);
+            case CareCommand.Kick(_, _, var why) -> isRemark(why);
+            case CareCommand.Ban(_, var whom, var network, _, var seconds, var why) -> {
+                isRemark(why);
+                assertThat(whom == null).isNotEqualTo(network == null);
+                assertThat(seconds).isBetween(0L, CENTURY);
+            }
+            case CareCommand.Mute(_, _, var seconds) -> assertThat(seconds).isBetween(0L, CENTURY);
+            case PastCommand.Search search -> {
+                assertThat(search.since()).isNotNegative();
+                assertThat(search.words().length()).isLessThanOrEqualTo(REMARK);
+            }
+            case PastCommand.React react -> isClean(react.emoji());
             case Command.Lost _ -> throw new AssertionError("nobody can claim that a line is lost");
             case Command _ -> isNoDeeperThanAllowed(bytes);
         }
+    }
+
+    private static void isClean(Text text) {
+        assertThat(text.value().codePoints()).noneMatch(Text::isPaint);
+    }
+
+    /// Someone reads it on one line.
+    private static void isRemark(Text why) {
+        isClean(why);
+        assertThat(why.value().length()).isLessThanOrEqualTo(REMARK);
+        assertThat(why.value()).doesNotContain("\n");
     }
 
     private static void isFit(String cid) {
