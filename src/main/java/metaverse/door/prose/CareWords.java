@@ -28,7 +28,7 @@ final class CareWords {
         var guests = words.takes("guests");
         var seconds = 0L;
         if (words.takes("for")) {
-            seconds = Spans.seconds(words.word());
+            seconds = seconds(words.word());
             if (seconds == 0) {
                 return null;
             }
@@ -36,6 +36,12 @@ final class CareWords {
         guests |= words.takes("guests");
         return new CareCommand.Ban(null, network == null ? Words.person(word) : null, network, guests, seconds,
                 Text.of(words.rest()));
+    }
+
+    /// How many seconds that are; 0 where the word is no length of time.
+    private static long seconds(String word) {
+        var length = Periods.read(word);
+        return length == null ? 0 : length.toSeconds();
     }
 
     static @Nullable Command unban(Words words) {
@@ -56,7 +62,7 @@ final class CareWords {
         if (words.takes("for") && words.isOver()) {
             return null;
         }
-        var seconds = words.isOver() ? USUAL_MUTE : Spans.seconds(words.word());
+        var seconds = words.isOver() ? USUAL_MUTE : seconds(words.word());
         return whom == null || seconds == 0 || !words.isOver() ? null : new CareCommand.Mute(null, whom, seconds);
     }
 
