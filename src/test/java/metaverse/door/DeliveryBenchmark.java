@@ -80,6 +80,7 @@ public class DeliveryBenchmark {
                     new Line(loop, channel.pipeline().lastContext(), InetAddress.getLoopbackAddress(), form, () -> {});
             sessions.add(line.session());
             delivery.add(new Telling.Enters(PLAZA.number(), line.session()));
+            delivery.add(new Telling.Turns(PLAZA.number(), line.session()));
         }
         batch = new ArrayList<>();
         for (var i = 0; i < messages; i++) {

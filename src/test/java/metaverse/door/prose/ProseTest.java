@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ProseTest {
     private static final Prose PROSE = Prose.of(Tongue.ENGLISH);
-    private static final Where PLAZA = new Where(1, "plaza");
-    private static final Who LILY = who(1, "lily");
+    static final Where PLAZA = new Where(1, "plaza");
+    static final Who LILY = who(1, "lily");
     private static final Who AMY = who(2, "amy");
-    private static final Who BOB = who(3, "bob");
+    static final Who BOB = who(3, "bob");
 
     @Test
     void whatIsSaidNamesItsSpeakerOnEveryLine() {
