@@ -38,12 +38,6 @@ final class CareWords {
                 Text.of(words.rest()));
     }
 
-    /// How many seconds that are; 0 where the word is no length of time.
-    private static long seconds(String word) {
-        var length = Periods.read(word);
-        return length == null ? 0 : length.toSeconds();
-    }
-
     static @Nullable Command unban(Words words) {
         var word = words.onlyWord();
         if (word == null) {
