@@ -78,7 +78,8 @@ final class Listening {
     /// Takes what a welcome says of the rooms, and asks for what is not known yet.
     ///
     /// @param look whether a look back is wanted at the first coming
-    void enter(Heard.Welcome welcome, boolean look) {
+    /// @param isNew whether we are somebody new to the others
+    void enter(Heard.Welcome welcome, boolean look, boolean isNew) {
         found.clear();
         whole = true;
         places.keep(welcome.rooms().stream().map(Heard.Place::room).toList());
@@ -86,10 +87,10 @@ final class Listening {
         if (look && places.here().reading.isFresh()) {
             look();
         }
-        if (welcome.resumed()) {
-            askWhispers();
-        } else {
+        if (isNew) {
             whispered.clear();
+        } else {
+            askWhispers();
         }
     }
 

@@ -39,12 +39,13 @@ final class Scene {
     /// Takes what a welcome says, asks for what is not known yet, and turns to the room where we spoke before.
     ///
     /// @param isPerson whether somebody looks at it
-    void enter(Heard.Welcome welcome, boolean isPerson) {
+    /// @param isNew    whether we are somebody new to the others
+    void enter(Heard.Welcome welcome, boolean isPerson, boolean isNew) {
         var wasIn = places.current();
         marks.keep(!welcome.guest() && isPerson);
         people.clear();
         welcome.rooms().stream().flatMap(place -> place.who().stream()).forEach(people::put);
-        listening.enter(welcome, isPerson);
+        listening.enter(welcome, isPerson, isNew);
         happenings.enter(welcome, wasIn);
         if (marks.areKept()) {
             stage.send(Json.write("do", "friends"));

@@ -211,7 +211,7 @@ final class Visit {
 
     /// We are in.
     void welcomed(Heard.Welcome welcome) {
-        var isNew = !welcome.resumed();
+        var isNew = !welcome.resumed() && !self.isNow(welcome.me().id());
         var returns = phase == Phase.AWAY;
         self.become(welcome.me(), welcome.token());
         phase = Phase.IN;
@@ -221,7 +221,7 @@ final class Visit {
         } else {
             new Greeting(texts).lines(welcome).forEach(line -> stage.show(new Showing.Said(line)));
         }
-        scene.enter(welcome, errand.manner() == Manner.PERSON);
+        scene.enter(welcome, errand.manner() == Manner.PERSON, isNew);
         anew = been && isNew;
         been = true;
     }

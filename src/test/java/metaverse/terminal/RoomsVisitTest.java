@@ -133,6 +133,17 @@ final class RoomsVisitTest {
     }
 
     @Test
+    void anAccountThatComesBackOnANewLineIsNobodyNew() {
+        var stage = in();
+        stage.visit.lost();
+        stage.waits();
+        stage.visit.opened();
+        stage.hears(welcome(false));
+        assertThat(stage.shown).containsExactly("- The line is lost. It comes back by itself; what you type meanwhile"
+                + " is kept.", "- The line is back.");
+    }
+
+    @Test
     void aRoomThatIsGoneWhenTheLineComesBackIsSpokenInNoMore() {
         var stage = in();
         stage.hears(place("turned", "garden", 20, 0));
