@@ -26,7 +26,7 @@ final class Indexer {
 
     private final Connector ledger;
     private final SearchFile file;
-    private final Semaphore due = new Semaphore(1);
+    private final Semaphore due = new Semaphore(0);
     private final Semaphore ending = new Semaphore(0);
     private final Thread thread;
     private @Nullable Index index;
@@ -46,9 +46,12 @@ final class Indexer {
 
     private void run() {
         try {
-            do {
+            // What an earlier run left is taken in at once, so that there is something to search in.
+            var goesOn = catchUp() || !pause(PAUSE_MILLIS);
+            while (goesOn) {
                 due.acquire();
-            } while (!pause(GATHERING_MILLIS) && (catchUp() || !pause(PAUSE_MILLIS)));
+                goesOn = !pause(GATHERING_MILLIS) && (catchUp() || !pause(PAUSE_MILLIS));
+            }
         } catch (InterruptedException e) {
             log.trace("no more indexing");
         } finally {
