@@ -50,6 +50,11 @@ final class Common {
     @Option(names = "--svg", paramLabel = "FILE", description = "Draws the latencies, and the rate over time.")
     @Nullable Path svg;
 
+    /// Only this door will do.
+    void only(Dialect dialect) {
+        door = dialect;
+    }
+
     Dialect dialect() {
         return irc == null ? door : new IrcDialect();
     }

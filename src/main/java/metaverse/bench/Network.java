@@ -16,6 +16,7 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +54,16 @@ final class Network implements AutoCloseable {
     }
 
     ChannelFuture connect(Visitor visitor) {
-        var connecting = bootstrap.clone().handler(visitor).connect();
+        return connect(visitor, bootstrap.clone());
+    }
+
+    /// The same from one of several addresses that this machine has.
+    ChannelFuture connect(Visitor visitor, InetAddress from) {
+        return connect(visitor, bootstrap.clone().localAddress(from, 0));
+    }
+
+    private ChannelFuture connect(Visitor visitor, Bootstrap from) {
+        var connecting = from.handler(visitor).connect();
         open.add(connecting.channel());
         connecting.addListener(done -> {
             if (!done.isSuccess()) {

@@ -22,11 +22,12 @@ final class Pacer {
     private final long begin = System.nanoTime();
     private long said;
 
-    Pacer(Plan plan, Dialect dialect, EventLoop loop, Mouth mouth) {
+    /// @param rate how many a second, of all speakers by turns
+    Pacer(int speakers, double rate, EventLoop loop, Mouth mouth) {
         this.loop = loop;
         this.mouth = mouth;
-        speakers = plan.allSpeakers();
-        interval = 1e9 * plan.hearers(dialect) / plan.rate();
+        this.speakers = speakers;
+        interval = 1e9 / rate;
     }
 
     void start() {

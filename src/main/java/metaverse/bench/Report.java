@@ -71,10 +71,23 @@ final class Report {
             return;
         }
         latency = nanos;
-        row("latency, ms", "p50 %s   p90 %s   p99 %s   p99.9 %s   max %s".formatted(
+        latency("latency", "", nanos);
+    }
+
+    /// How long one of several things took.
+    void latency(String what, Histogram nanos) {
+        if (nanos.getTotalCount() == 0) {
+            row(what + ", ms", "nothing measured");
+        } else {
+            latency(what, what + " ", nanos);
+        }
+    }
+
+    private void latency(String label, String what, Histogram nanos) {
+        row(label + ", ms", "p50 %s   p90 %s   p99 %s   p99.9 %s   max %s".formatted(
                 millis(nanos, 50), millis(nanos, 90), millis(nanos, 99), millis(nanos, 99.9), millis(nanos, 100)));
-        figures.add(new Figure("p50", nanos.getValueAtPercentile(50) / 1e6, "ms", false));
-        figures.add(new Figure("p99", nanos.getValueAtPercentile(99) / 1e6, "ms", true));
+        figures.add(new Figure(what + "p50", nanos.getValueAtPercentile(50) / 1e6, "ms", false));
+        figures.add(new Figure(what + "p99", nanos.getValueAtPercentile(99) / 1e6, "ms", true));
     }
 
     private static String millis(Histogram nanos, double percentile) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A server that the bench starts and ends by itself: a shell's command line, in a fresh directory of its own for what
 /// it keeps.
@@ -32,9 +33,16 @@ final class ServerProcess implements AutoCloseable {
     ///
     /// @param command what the shell shall run; `{data}` in it is an empty directory, `{port}` the port
     static ServerProcess start(String command, int port) {
+        return start(command, port, null);
+    }
+
+    /// The same with a directory that stays.
+    ///
+    /// @param kept null for a fresh one
+    static ServerProcess start(String command, int port, @Nullable Path kept) {
         try {
             var home = Files.createTempDirectory("bench");
-            var data = Files.createDirectory(home.resolve("data"));
+            var data = kept == null ? Files.createDirectory(home.resolve("data")) : kept.toAbsolutePath();
             var said = home.resolve("said");
             var line = command.replace("{data}", quote(data.toString())).replace("{port}", Integer.toString(port));
             // With exec the process is the server's own, not a shell's.

@@ -46,6 +46,11 @@ final class Stage implements AutoCloseable {
         return visitor(number, joins ? dialect.join(name, null, false) : List.of(), deaf);
     }
 
+    /// A visitor who does what is given, no more, and hears no talk.
+    Visitor visitor(int number, List<Dialect.Step> steps) {
+        return new Visitor(number, names.name(number), dialect, steps, deaf, verdict);
+    }
+
     /// A visitor who signs in, does what else is given, and hears.
     Visitor visitor(int number, List<Dialect.Step> then, Ear ear) {
         var name = names.name(number);

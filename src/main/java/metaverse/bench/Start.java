@@ -1,8 +1,10 @@
 package metaverse.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -10,11 +12,15 @@ import picocli.CommandLine.Parameters;
 /// `bench start`: from the start of the server's process to the first welcome.
 @Command(name = "start", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Starts a server, signs in as soon as it lets somebody in, and ends it; some times over.",
-            "{data} in the command is a fresh directory, {port} the port:",
+            "{data} in the command is a fresh directory, or what --data names; {port} is the port:",
             "  bench start --port 5002 -- ./metaverse serve --port {port} --data {data}"})
 final class Start extends Workload {
     @Option(names = "--times", defaultValue = "5", description = "How often (${DEFAULT-VALUE}).")
     private int times;
+
+    @Option(names = "--data", paramLabel = "DIR",
+            description = "A directory that is full already, and stays: {data} is this one each time.")
+    private @Nullable Path data;
 
     @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "Starts the server, in the foreground.")
     private List<String> command = List.of();
@@ -40,7 +46,8 @@ final class Start extends Workload {
             throw new BenchException("Somebody answers at " + common.address() + " before the server is started.");
         }
         var begin = System.nanoTime();
-        try (var server = ServerProcess.start(ServerProcess.quoted(command), common.address().port())) {
+        var line = ServerProcess.quoted(command);
+        try (var server = ServerProcess.start(line, common.address().port(), data)) {
             door.await(server, name);
             return (System.nanoTime() - begin) / 1e6;
         }

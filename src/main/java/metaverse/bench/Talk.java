@@ -3,26 +3,22 @@ package metaverse.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /// The talking of a run: speakers keep their messages under way, and every delivery is entered. Belongs to the event
 /// loop; other threads ask it through the loop.
 final class Talk implements Ear.Listener {
-    private static final long LONGEST = TimeUnit.HOURS.toNanos(1);
-
     private final Plan plan;
     private final Dialect dialect;
     private final Payload payload;
     private final Network network;
     private final Verdict verdict;
     private final Books books;
-    private final Histogram latency = new Histogram(LONGEST, 3);
+    private final Stopwatch latency = new Stopwatch();
     private final List<Speaker> owing = new ArrayList<>();
     private final CompletableFuture<Void> silence = new CompletableFuture<>();
     private Speaker[] speakers = {};
     private boolean speaking;
-    private long opened = Long.MAX_VALUE;
     private long heard;
     private long underWay;
     private long sent;
@@ -47,9 +43,9 @@ final class Talk implements Ear.Listener {
         return new Count(System.nanoTime(), heard, sent);
     }
 
-    /// How long messages took that were sent since the window opened, in nanoseconds.
+    /// How long messages took that were sent in the last window, in nanoseconds.
     Histogram latency() {
-        return latency;
+        return latency.took();
     }
 
     void start(List<Visitor> visitors) {
@@ -62,7 +58,8 @@ final class Talk implements Ear.Listener {
         }
         speaking = true;
         if (plan.rate() > 0) {
-            new Pacer(plan, dialect, network.loop(), this::sayAt).start();
+            var messages = (double) plan.rate() / plan.hearers(dialect);
+            new Pacer(speakers.length, messages, network.loop(), this::sayAt).start();
         } else {
             for (var speaker : speakers) {
                 owe(speaker, plan.inFlight());
@@ -83,7 +80,15 @@ final class Talk implements Ear.Listener {
     ///
     /// @return what there was before
     Count open() {
-        opened = System.nanoTime();
+        latency.open();
+        return count();
+    }
+
+    /// What is sent from here on counts no more, until the next window opens.
+    ///
+    /// @return what there is now
+    Count shut() {
+        latency.shut();
         return count();
     }
 
@@ -120,10 +125,7 @@ final class Talk implements Ear.Listener {
         }
         heard++;
         var speaker = speakers[number];
-        var sentAt = speaker.flight.sentAt(message);
-        if (sentAt >= opened) {
-            latency.recordValue(Math.min(now - sentAt, LONGEST));
-        }
+        latency.enter(speaker.flight.sentAt(message), now);
         if (speaker.flight.land(message)) {
             landed(speaker);
         }

@@ -3,6 +3,7 @@ package metaverse.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /// A run in which members talk: in rooms, or in private by twos.
@@ -28,7 +29,7 @@ final class TalkRun {
         var visitors = visitors();
         report.signedIn(visitors.size(), bringIn(visitors));
         stage.network.loop().submit(() -> talk.start(visitors));
-        if (stage.pass(stage.common.warmup, this::glance)) {
+        if (warm()) {
             measure(report);
         }
         drain();
@@ -68,6 +69,65 @@ final class TalkRun {
             }
         }
         return stage.verdict.clean();
+    }
+
+    /// Times the talk alone, beside something else, and alone again: a server goes faster when it has run for a while.
+    void beside(Company company, Report report) throws InterruptedException {
+        var visitors = visitors();
+        report.signedIn(visitors.size(), bringIn(visitors));
+        stage.network.loop().submit(() -> talk.start(visitors));
+        var alone = warm() ? window(() -> {}, () -> {}) : null;
+        stage.network.loop().submit(company::begin);
+        var beside = alone != null && warm() ? window(company::open, company::shut) : null;
+        stage.watch.await(stage.network.ask(company::end), Common.duration(stage.common.patience), this::glance);
+        var again = beside != null && warm() ? window(() -> {}, () -> {}) : null;
+        drain();
+        if (alone != null && beside != null && again != null) {
+            tell(alone, beside, again, report);
+        }
+    }
+
+    private boolean warm() throws InterruptedException {
+        return stage.pass(stage.common.warmup, this::glance);
+    }
+
+    /// The talk in a window.
+    ///
+    /// @param took complete when all that was said in it has been heard
+    private record Timed(Histogram took, Window window, double messages) {
+        double p99() {
+            return Math.max(1, took.getValueAtPercentile(99));
+        }
+    }
+
+    private Timed window(Runnable open, Runnable shut) throws InterruptedException {
+        var first = stage.network.ask(() -> {
+            open.run();
+            return talk.open();
+        });
+        var begun = Window.open(first.heard(), stage.consumption());
+        stage.pass(stage.common.seconds, this::glance);
+        var last = stage.network.ask(() -> {
+            shut.run();
+            return talk.shut();
+        });
+        var window = begun.close(last.heard(), stage.consumption());
+        var messages = (last.sent() - first.sent()) / window.seconds();
+        return new Timed(stage.network.ask(talk::latency), window, messages);
+    }
+
+    private static void tell(Timed alone, Timed beside, Timed again, Report report) {
+        tell("alone", alone, report);
+        tell("beside", beside, report);
+        tell("alone again", again, report);
+        var ratio = beside.p99() / Math.min(alone.p99(), again.p99());
+        report.headline("p99, beside ÷ alone", ratio, "times", "%.2f (the quieter of the two)".formatted(ratio));
+        beside.window.report(report, "delivery");
+    }
+
+    private static void tell(String when, Timed talk, Report report) {
+        report.figure("messages/s " + when, talk.messages, "1/s", "%,.0f".formatted(talk.messages));
+        report.latency("talk " + when, talk.took);
     }
 
     private List<Visitor> visitors() {

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection that takes a name: first it finds its way in, then it hears.
 final class Visitor extends ChannelInboundHandlerAdapter {
+    /// Who wants a visitor's lines, once it is in.
+    interface Hearer {
+        /// @return whether the line was meant for this hearer
+        boolean hears(String line);
+    }
+
     final int number;
     final String name;
     final Dialect dialect;
@@ -33,6 +39,7 @@ final class Visitor extends ChannelInboundHandlerAdapter {
     private final Ear ear;
     private final Verdict verdict;
     private Dialect.@Nullable Step step;
+    private @Nullable Hearer hearer;
     private @Nullable Channel channel;
     private boolean leaving;
 
@@ -64,9 +71,14 @@ final class Visitor extends ChannelInboundHandlerAdapter {
         return channel;
     }
 
-    /// Whether every line matters, because it may answer a step of the arrival.
+    /// Hands on every line that carries no message of this run.
+    void heardBy(Hearer hearer) {
+        this.hearer = hearer;
+    }
+
+    /// Whether every line matters, because it may answer a step of the arrival, or somebody wants it.
     boolean attentive() {
-        return step != null;
+        return step != null || hearer != null;
     }
 
     /// Says goodbye. The server closes the line: so its port is free at once, not after a minute.
@@ -94,12 +106,18 @@ final class Visitor extends ChannelInboundHandlerAdapter {
     /// A line that carries no message of this run.
     void line(String line) {
         var reply = dialect.reply(line);
-        var refusal = dialect.refusal(line);
         if (reply != null) {
             send(reply);
         } else if (step != null && step.done().test(line)) {
             next();
-        } else if (refusal != null && !leaving) {
+        } else if (step != null || hearer == null || !hearer.hears(line)) {
+            unexpected(line);
+        }
+    }
+
+    private void unexpected(String line) {
+        var refusal = dialect.refusal(line);
+        if (refusal != null && !leaving) {
             refused(refusal);
         }
     }
@@ -126,7 +144,7 @@ final class Visitor extends ChannelInboundHandlerAdapter {
         return step == null ? "" : "\n" + step.otherwise();
     }
 
-    private void send(String lines) {
+    void send(String lines) {
         var out = channel();
         out.writeAndFlush(ByteBufUtil.writeUtf8(out.alloc(), lines), out.voidPromise());
     }

@@ -34,12 +34,16 @@ abstract class Workload implements Callable<Integer> {
     final Report measure(PrintWriter err) throws InterruptedException {
         demand(common.atOnce > 0, "At least one must sign in at once.");
         demand(common.seconds > 0 && common.warmup >= 0 && common.patience > 0, "Times must be some.");
+        prepare();
         try (var stage = new Stage(common, err)) {
             var report = run(stage);
             report.settings(spec);
             return report;
         }
     }
+
+    /// Refuses what makes no sense, and settles what this kind of run cannot be told, before anything begins.
+    void prepare() {}
 
     /// {@return what was measured, with the judge's word}
     abstract Report run(Stage stage) throws InterruptedException;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import metaverse.bench.StubServer.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,7 +103,9 @@ class BenchTest {
     @ParameterizedTest
     @ValueSource(strings = {"fanout --members 2 --publishers 3", "fanout --payload 10", "fanout --door window",
         "private --pairs 0", "fanout --irc localhost", "fanout --irc :1", "fanout --irc a:99999", "fanout --seconds 0",
-        "join --members 1", "start --times 0 -- true", "compare --row idle", "ceiling --mode two"})
+        "join --members 1", "past --records 10", "past --rare 1", "past --irc localhost:1", "passwords --names 0",
+        "passwords --addresses 2 --host 192.0.2.1", "start --times 0 -- true", "compare --row idle",
+        "ceiling --mode two"})
     void whatMakesNoSenseIsRefusedBeforeItStarts(String command) {
         var outcome = Outcome.of(1, command);
 
@@ -148,6 +152,34 @@ class BenchTest {
         var outcome = Outcome.of(Fault.LOSES, "join --members 60");
 
         assertThat(outcome.out()).contains("WRONG").contains("did not hear").doesNotContain("until all had");
+        assertThat(outcome.status()).isEqualTo(1);
+    }
+
+    @Test
+    void guessingAtPasswordsIsCountedByWhatTheServerDidWithIt() {
+        var outcome = Outcome.of(Fault.NONE, "passwords --rate 300 --connections 4 --rate-of-talk 500 --members 3");
+
+        assertThat(outcome.status()).as(outcome.out() + outcome.err()).isZero();
+        assertThat(outcome.out()).contains("no guess was right", "talk alone, ms", "talk beside, ms", "refusal, ms")
+                .containsPattern("hashed +[1-9]")
+                .containsPattern("unhashed +[1-9].*: [1-9]\\d* after too many tries, [1-9]\\d* because others waited");
+    }
+
+    @Test
+    void aWrongPasswordThatIsLetInFailsTheRun() {
+        var outcome = Outcome.of(Fault.LETS_ANYONE_IN, "passwords --rate 300 --connections 4 --members 3");
+
+        assertThat(outcome.out()).contains("WRONG").contains("got in with a wrong password").doesNotContain("checked");
+        assertThat(outcome.status()).isEqualTo(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anOwnerWhoIsKeptOutByGuessesFailsTheRun() {
+        var outcome = Outcome.of(Fault.KEEPS_OWNERS_OUT,
+                "passwords --rate 300 --connections 4 --members 3 --addresses 300");
+
+        assertThat(outcome.out()).contains("WRONG").contains("owner does not get in").doesNotContain("checked");
         assertThat(outcome.status()).isEqualTo(1);
     }
 }

@@ -145,4 +145,15 @@ class CompareTest {
         assertThat(lines).hasSize(1);
         assertThat(Path.of(lines.getFirst())).doesNotExist();
     }
+
+    @Test
+    void aDirectoryThatWasGivenIsTheServersAndStays() throws Exception {
+        var full = Files.createDirectory(home.resolve("full of accounts"));
+        try (var server = ServerProcess.start("sh -c 'touch \"$1/seen\"' x {data}", 1, full)) {
+            ProcessHandle.of(server.pid())
+                    .ifPresent(process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+        }
+
+        assertThat(full.resolve("seen")).exists();
+    }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// One line of the [StubServer]; its first bytes choose the dialect.
@@ -76,6 +77,10 @@ final class StubGuest extends SimpleChannelInboundHandler<ByteBuf> {
             append("{\"event\":\"refused\",\"text\":\"Nobody knows create.\"}\n");
         } else if (line.contains("\"create\"") || line.contains("\"join\"")) {
             server.move(this, field(ROOM, line));
+        } else if (line.contains("\"register\"")) {
+            append("{\"event\":\"done\"}\n");
+        } else if (line.contains("\"login\"")) {
+            login(line.contains("\"the right password\""));
         } else if (line.contains("\"line\"")) {
             text(field(TEXT, line));
         } else if (line.contains("\"ping\"")) {
@@ -91,6 +96,20 @@ final class StubGuest extends SimpleChannelInboundHandler<ByteBuf> {
             server.say(this, (start + rest).getBytes(US_ASCII),
                     (start + "\"cid\":\"" + field(CID, line) + "\"," + rest).getBytes(US_ASCII));
         }
+    }
+
+    private void login(boolean right) {
+        if (right
+                ? server.fault != StubServer.Fault.KEEPS_OWNERS_OUT
+                : server.fault == StubServer.Fault.LETS_ANYONE_IN) {
+            append("{\"event\":\"welcome\"}\n");
+        } else {
+            append("{\"event\":\"refused\",\"reason\":\"" + reason() + "\",\"text\":\"not you\"}\n");
+        }
+    }
+
+    private String reason() {
+        return List.of("wrong-password", "busy", "too-many-attempts").get(server.nextNumber() % 3);
     }
 
     private void irc(String[] words) {
@@ -167,13 +186,17 @@ final class StubGuest extends SimpleChannelInboundHandler<ByteBuf> {
         }
     }
 
+    /// What was said before is still sent.
     void hangUp() {
+        flush();
         context.close();
     }
 
     void flush() {
-        context.writeAndFlush(out, context.voidPromise());
-        out = null;
+        if (out != null) {
+            context.writeAndFlush(out, context.voidPromise());
+            out = null;
+        }
     }
 
     @Override

@@ -29,7 +29,7 @@ final class StubServer implements AutoCloseable {
     /// What it does wrong, once, to one delivery.
     enum Fault {
         NONE, LOSES, DOUBLES, SWAPS_ONE_SPEAKERS, SWAPS_TWO_SPEAKERS, GARBLES, HANGS_UP, REFUSES_NAMES, REFUSES_TALK,
-        MAKES_NO_ROOMS, HIDES_A_COMING
+        MAKES_NO_ROOMS, HIDES_A_COMING, LETS_ANYONE_IN, KEEPS_OWNERS_OUT
     }
 
     /// Which delivery gets the fault.
