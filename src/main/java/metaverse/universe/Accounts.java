@@ -128,6 +128,12 @@ final class Accounts {
         });
     }
 
+    /// Whose token it is; null where it is none of an account.
+    @Nullable Member holder(String word) {
+        var token = tokens.get(Hashes.of(word));
+        return token == null ? null : directory.member(token.who());
+    }
+
     /// Comes back with the token of an account.
     ///
     /// @return null where it is none of an account

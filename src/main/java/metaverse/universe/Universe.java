@@ -174,7 +174,7 @@ public final class Universe implements Runnable {
         var member = session.member;
         return switch (command) {
             case Command.Enter enter -> isShut(session, null) ? banned(session) : arrivals.enter(session, enter);
-            case Command.Resume resume -> isShut(session, null) ? banned(session) : resume(session, resume);
+            case Command.Resume resume -> resume(session, resume);
             case Command.Login login -> login(session, login);
             case Command.Knock knock -> arrivals.knock(session, knock);
             case Command.BeCalled(var name, var lasting) ->
@@ -225,6 +225,9 @@ public final class Universe implements Runnable {
     private Decision resume(Session session, Command.Resume resume) {
         if (session.member != null) {
             return Decision.refused(Reason.ALREADY_IN, session.member.name);
+        }
+        if (isShut(session, accounts.holder(resume.token()))) {
+            return banned(session);
         }
         var decision = accounts.resume(session, resume);
         return decision == null ? arrivals.resume(session, resume) : decision;

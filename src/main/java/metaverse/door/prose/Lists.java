@@ -77,9 +77,12 @@ final class Lists {
     }
 
     private String ban(Fact.Ban ban) {
-        var subject = ban.subject() instanceof Fact.Subject.GuestsFrom from
-                ? texts.say("bans.guests", from)
-                : ban.subject().toString();
+        var subject = switch (ban.subject()) {
+            case Fact.Subject.Guest guest -> texts.say("bans.guest", guest);
+            case Fact.Subject.GuestsFrom from -> texts.say("bans.guests", from);
+            case Fact.Subject.From from -> from.toString();
+            case Fact.Subject.Someone someone -> someone.toString();
+        };
         return ban.why().isEmpty()
                 ? texts.say("bans.one", subject, until(ban), ban.by())
                 : texts.say("bans.one.why", subject, until(ban), ban.by(), ban.why());

@@ -158,6 +158,7 @@ final class Samples {
         var network = Network.of(Address.LOOPBACK, 24);
         return List.of(
                 new Fact.Ban(2, new Fact.Subject.Someone(BOB.id(), "bob"), AT, "lily", "noise"),
+                new Fact.Ban(2, new Fact.Subject.Guest(BOB.id(), "bob", network), AT, "lily", "noise"),
                 new Fact.Ban(2, new Fact.Subject.From(network), Fact.FOR_EVER, "lily", ""),
                 new Fact.Ban(2, new Fact.Subject.GuestsFrom(network), AT, "lily", ""));
     }

@@ -193,10 +193,13 @@ class NewsTest {
         var bans = List.of(
                 new Fact.Ban(7, new Fact.Subject.Someone(BOB.id(), "bob"), 0, "lily", "too loud"),
                 new Fact.Ban(7, new Fact.Subject.GuestsFrom(Networks.read("192.0.2.0/24")), Fact.FOR_EVER, "lily",
-                        ""));
+                        ""),
+                new Fact.Ban(7, new Fact.Subject.Guest(BOB.id(), "bob", Networks.read("192.0.2.1")), Fact.FOR_EVER,
+                        "lily", ""));
         assertThat(lines(new Answer.Bans("garden", bans, Form.LINES))).isEqualTo("""
                 - bob, until 1970-01-01T00:00:00+00:00, by lily: too loud
                 - guests from 192.0.2.0/24, for ever, by lily
+                - bob, and guests from the same address, for ever, by lily
                 """);
     }
 
