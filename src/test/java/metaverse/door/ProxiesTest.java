@@ -32,6 +32,10 @@ final class ProxiesTest {
 
     /// One session an address; 127.0.0.1 is a proxy and 127.0.0.2 is not.
     private House house() throws IOException {
+        return greetingHouse().knowsBrowser();
+    }
+
+    private House greetingHouse() throws IOException {
         return House.open(data, new HouseRules().sockets(2).sessions(1)
                 .proxies(new Proxies(List.of(network("127.0.0.1")))));
     }
@@ -85,7 +89,7 @@ final class ProxiesTest {
 
     @Test
     void silentProxyIsGreetedAndItsSocketsAreNotLimited() throws IOException {
-        try (var house = house(); var one = house.wire(); var two = house.wire(); var three = house.wire()) {
+        try (var house = greetingHouse(); var one = house.wire(); var two = house.wire(); var three = house.wire()) {
             assertThat(one.line()).startsWith("- Welcome");
             assertThat(two.line()).startsWith("- Welcome");
             assertThat(three.line()).startsWith("- Welcome");
@@ -124,7 +128,7 @@ final class ProxiesTest {
             assertThat(twice.line()).startsWith("! Choose a name first");
         }
         try (var house = House.open(data.resolve("2"), new HouseRules().sockets(2).sessions(1)
-                .proxies(new Proxies(List.of(network("127.0.0.0/31")))));
+                .proxies(new Proxies(List.of(network("127.0.0.0/31"))))).knowsBrowser();
                 var plain = house.connect()) {
             plain.getOutputStream().write(two(1, 9).getBytes(ISO_8859_1));
             var inside = house.wire(Encrypted.over(plain));
@@ -161,7 +165,7 @@ final class ProxiesTest {
     void socketsOfAForwardedClientAreCounted() throws IOException {
         var lily = upgrade("X-Forwarded-For: 192.0.2.7");
         var proxies = new Proxies(List.of(network("127.0.0.1")));
-        try (var house = House.open(data, new HouseRules().sockets(1).proxies(proxies));
+        try (var house = House.open(data, new HouseRules().sockets(1).proxies(proxies)).knowsBrowser();
                 var one = send(house.wire(), lily);
                 var two = house.wire()) {
             assertThat(one.line()).startsWith("HTTP/1.1 101");
