@@ -40,6 +40,9 @@ final class Care {
         if (!Rooms.mayCare(session, member, room)) {
             return Decision.refused(Reason.NOT_YOURS, room.where().name());
         }
+        if (!why(command).isRemark()) {
+            return Decision.refused(Reason.REMARK_TOO_LONG, Text.REMARK);
+        }
         var act = new Act(session, member, room);
         return switch (command) {
             case CareCommand.Kick kick -> kick(act, kick);
@@ -54,6 +57,14 @@ final class Care {
             case CareCommand.Past(_, var sinceJoined) -> past(act, sinceJoined);
             case CareCommand.Retain(_, var days) -> retain(act, days);
             case CareCommand.Close _ -> close(act);
+        };
+    }
+
+    private static Text why(CareCommand command) {
+        return switch (command) {
+            case CareCommand.Kick kick -> kick.why();
+            case CareCommand.Ban ban -> ban.why();
+            default -> Text.of("");
         };
     }
 

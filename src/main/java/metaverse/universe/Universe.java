@@ -256,6 +256,9 @@ public final class Universe implements Runnable {
     }
 
     private Decision away(Session session, Member member, @Nullable Text why) {
+        if (why != null && !why.isRemark()) {
+            return Decision.refused(Reason.REMARK_TOO_LONG, Text.REMARK);
+        }
         member.away = why;
         // Everyone is in the plaza, so everyone hears it, and once.
         tellings.toRoom(new RoomEvent.Gone(directory.plaza().where(), member.who(), why));

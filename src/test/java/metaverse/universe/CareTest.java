@@ -92,6 +92,17 @@ final class CareTest {
     }
 
     @Test
+    void aReasonIsOneShortLine() {
+        for (var why : List.of(Text.of("x".repeat(401)), Text.of("a\nb"))) {
+            asks(moderator, new Kick(null, named("bob"), why), new Ban(null, named("bob"), null, false, 0, why));
+            assertThat(moderator.told).containsExactly("refused remark-too-long", "refused remark-too-long");
+            world.forget();
+        }
+        asks(moderator, new Kick(null, named("bob"), Text.of("x".repeat(400))));
+        assertThat(moderator.told).last().isEqualTo("kicked bob");
+    }
+
+    @Test
     void moderatorsHaveNoPowerOverEachOtherOrTheOwner() {
         asks(moderator, new Kick(null, named("owner"), NONE), ban("owner"), new Mute(null, named("owner"), 60),
                 new Kick(null, named("mod"), NONE));
