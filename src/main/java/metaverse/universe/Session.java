@@ -21,6 +21,7 @@ public final class Session {
     private final End end;
     private final int window;
     private final Address address;
+    private final boolean open;
     private final boolean operator;
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -54,21 +55,23 @@ public final class Session {
     private @Nullable LinkedHashMap<MemberId, Long> heard;
 
     /// @param address where it comes from
-    public Session(Outlet outlet, End end, Settings settings, Address address) {
-        this(outlet, end, settings, address, false);
+    /// @param open    whether others on the way can read what it sends
+    public Session(Outlet outlet, End end, Settings settings, Address address, boolean open) {
+        this(outlet, end, settings, address, open, false);
     }
 
-    private Session(Outlet outlet, End end, Settings settings, Address address, boolean operator) {
+    private Session(Outlet outlet, End end, Settings settings, Address address, boolean open, boolean operator) {
         this.outlet = outlet;
         this.end = end;
         this.window = settings.window();
         this.address = address;
+        this.open = open;
         this.operator = operator;
     }
 
     /// The session of whoever runs the universe, at its console.
     public static Session ofOperator(Outlet outlet, End end, Settings settings) {
-        return new Session(outlet, end, settings, Address.LOOPBACK, true);
+        return new Session(outlet, end, settings, Address.LOOPBACK, false, true);
     }
 
     /// Where its plain lines go; only for who is in.
@@ -78,6 +81,11 @@ public final class Session {
 
     Address address() {
         return address;
+    }
+
+    /// Whether others on the way can read what it sends.
+    boolean isOpen() {
+        return open;
     }
 
     /// Whether it may do what only the operator may.

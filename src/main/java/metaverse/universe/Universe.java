@@ -171,6 +171,9 @@ public final class Universe implements Runnable {
     }
 
     private Decision decide(Session session, Command command) {
+        if (session.isOpen() && command.isSecret()) {
+            order.tell(session, Event.News.of(Matter.READABLE));
+        }
         var member = session.member;
         return switch (command) {
             case Command.Enter enter -> isShut(session, null) ? banned(session) : arrivals.enter(session, enter);

@@ -108,6 +108,20 @@ final class AccountsTest {
     }
 
     @Test
+    void aPasswordOnALineThatOthersCanReadGetsAWarningFirst() {
+        var far = world.readable(Address.of(new byte[] {(byte) 192, 0, 2, 1}));
+        asks(far, new Login(name("lily"), "wrong", true), new Command.Knock("sesame"), new Enter(name("amy"), true));
+        assertThat(far.told).containsExactly("news readable", "refused wrong-password", "news readable", "knocked",
+                "welcome amy");
+        far.told.clear();
+        asks(far, new Register("short"), say("hello"), new Register(PASSWORD));
+        asks(far, new ChangePassword(PASSWORD, "battery staple"), new Erase("battery staple"));
+        assertThat(far.told).containsExactly("news readable", "refused password-too-short", "1 amy: hello",
+                "news readable", "registered amy", "token", "news readable", "password-changed", "news readable",
+                "erased", "ends quit");
+    }
+
+    @Test
     void aFullVaultIsSaidToBeBusy() {
         world.vault.busy = true;
 
