@@ -236,7 +236,7 @@ final class Past {
                 unreadable(session, "unread");
                 return;
             }
-            core.answers().tell(session, new Answer.Unread(waiting(member, talks), form));
+            core.answers().tell(session, new Answer.Unread(waiting(member, talks), form, true));
             core.answers().settled(session);
         });
         return Decision.UNDER_WAY;
@@ -251,7 +251,7 @@ final class Past {
             var waiting = talks == null ? List.<Answer.Waiting>of() : waiting(member, talks);
             if (!waiting.isEmpty() && session.member == member) {
                 var form = session.lasting ? Command.Form.EVENT : Command.Form.LINES;
-                core.answers().tell(session, new Answer.Unread(waiting, form));
+                core.answers().tell(session, new Answer.Unread(waiting, form, false));
             }
         });
     }

@@ -160,6 +160,16 @@ final class Lists {
                 : texts.say("unread.from", waiting.unread(), waiting.with().name(), page);
     }
 
+    /// All that waits, in one line, for who has just come.
+    String waits(List<Answer.Waiting> waiting) {
+        var each = waiting.stream()
+                .map(one -> one.with() == null
+                        ? texts.say("unread.waits.in", one.unread(), String.valueOf(one.room()))
+                        : texts.say("unread.waits.from", one.unread(), one.with().name()))
+                .toList();
+        return texts.say("unread.waits", some(each, each.size()));
+    }
+
     private String others(int many) {
         return texts.say(many == 1 ? "list.other" : "list.others", many);
     }

@@ -131,7 +131,7 @@ final class Samples {
                 new Answer.Rooms(List.of(new Answer.Listed(GARDEN, 2, Text.of("tea"), true, true, 3)), Form.EVENT),
                 new Answer.Friends(friends(), Form.EVENT),
                 new Answer.Ignored(List.of(BOB), Form.EVENT),
-                new Answer.Unread(waiting(), Form.EVENT),
+                new Answer.Unread(waiting(), Form.EVENT, false),
                 new Answer.Bans("garden", bans(), Form.EVENT),
                 new Answer.Bans(null, bans(), Form.EVENT),
                 new Answer.Audit("garden", List.of(new Records.Audited(AT, "lily", "kick", "garden", "bob", "noise")),

@@ -62,7 +62,7 @@ final class AccountsInTextTest extends OpenHouse {
 
         var back = house.text();
         back.say(":login lily correct horse");
-        assertThat(back.until("- 1 unread from bob:  :history 1 @bob")).first().asString()
+        assertThat(back.until("* unread: 1 in plaza and 1 from bob;  :unread tells how to read it")).first().asString()
                 .startsWith("- Hello, lily");
         assertThat(back.ask(":history 1 @bob")).first().asString().endsWith(" bob: only you");
         assertThat(back.ask(":history 1 #plaza")).first().asString().endsWith(" bob: to all");
