@@ -1,9 +1,11 @@
 package metaverse.universe;
 
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,11 @@ public final class Session {
 
     boolean ended;
 
+    /// With whom there was private talk before it came that its member has not read yet: what comes after does not make
+    /// that read. Never changed, only replaced.
+    Set<MemberId> behind = Set.of();
+
+    private @Nullable Set<Room> followed;
     private @Nullable ArrayDeque<Command> deferred;
     private @Nullable LinkedHashMap<MemberId, Long> heard;
 
@@ -113,6 +120,27 @@ public final class Session {
     /// @return whether the window is half open again just now. Whoever closed it saw it full, so this moment comes after.
     boolean give() {
         return waiting.decrementAndGet() == window / 2;
+    }
+
+    /// From now on all that is said in the room is read as it is shown. Who can resume says itself what was read.
+    void follow(Room room) {
+        if (lasting) {
+            return;
+        }
+        if (followed == null) {
+            followed = new HashSet<>(4);
+        }
+        followed.add(room);
+    }
+
+    boolean follows(Room room) {
+        return followed != null && followed.contains(room);
+    }
+
+    void unfollow(Room room) {
+        if (followed != null) {
+            followed.remove(room);
+        }
     }
 
     /// Notes how far it was told of the talk with someone; of those with whom it talked last only.

@@ -75,20 +75,21 @@ public final class Universe implements Runnable {
                 inbox,
                 opening.node(),
                 ledger.isDurable());
-        presence = new Presence(core);
-        bans = new Bans(clock);
         reading = new Reading(core);
+        presence = new Presence(core, reading);
+        bans = new Bans(clock);
         friends = new Friends(core, presence);
         rooms = new Rooms(core, presence, bans, friends);
         var returning = new Returning(core, rooms);
         var passwords = new Passwords(core, vault);
-        accounts = new Accounts(core, presence, passwords);
+        accounts = new Accounts(core, presence, passwords, reading);
         affairs = new OwnAffairs(core, presence, passwords, accounts, friends);
-        arrivals = new Arrivals(core, presence, returning, reading, accounts, new Tokens(key));
+        arrivals = new Arrivals(core, presence, returning, accounts, new Tokens(key));
         care = new Care(core, presence, rooms, bans);
         talk = new Talk(core, rooms, reading);
-        past = new Past(core, records, rooms, reading);
-        presence.greet(past::tellUnread);
+        var unread = new Unread(core, records, reading);
+        past = new Past(core, records, rooms, reading, unread);
+        presence.greet(unread::tell);
         gate = new Gate(core, bans, arrivals, affairs);
         new Restoring(core, accounts, friends, rooms, returning, bans).restore(opening);
         deadlines.in(settings.restartGrace().plus(settings.linger()), returning::stopWaiting);
@@ -164,7 +165,7 @@ public final class Universe implements Runnable {
             }
             case Inbound.Close() -> {
                 closing = true;
-                reading.keep();
+                reading.keepAll();
                 deadlines.in(core.settings().closing(), () -> closed = true);
             }
         }

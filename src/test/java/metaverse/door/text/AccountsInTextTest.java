@@ -69,6 +69,16 @@ final class AccountsInTextTest extends OpenHouse {
     }
 
     @Test
+    void whatIsShownAsItIsSaidIsRead() throws IOException {
+        register(lily);
+        bob.ask("to all");
+        bob.ask("@lily only you");
+
+        assertThat(lily.ask(":unread"))
+                .containsExactly("bob: to all", "[private] bob: only you", "- You have read everything.");
+    }
+
+    @Test
     void friendsAskAgreeAndSeeEachOther() throws IOException {
         assertThat(bob.ask(":befriend lily"))
                 .containsExactly("! That needs an account. To get one:  :register PASSWORD");
