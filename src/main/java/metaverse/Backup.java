@@ -32,7 +32,7 @@ final class Backup implements Callable<Integer> {
                             Archive.make(data.directory, target, LocalDateTime.now(ZoneId.systemDefault()))));
             return 0;
         } catch (Unarchived e) {
-            return Restore.fail(texts, "backup.failed", e);
+            return ArchiveFailure.tell(texts, "backup.failed", e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package metaverse;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import metaverse.ledger.Archive;
 import metaverse.ledger.Unarchived;
@@ -15,8 +14,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restore", mixinStandardHelpOptions = true,
         description = "Brings a copy back, into a data directory that is empty or not there yet.")
 final class Restore implements Callable<Integer> {
-    private static final int FAILED = 1;
-
     private final Texts texts = Texts.of(Tongue.ENGLISH);
 
     @Parameters(paramLabel = "FILE", description = "what backup has made")
@@ -32,18 +29,7 @@ final class Restore implements Callable<Integer> {
             System.out.println(texts.say("restore.done", data.directory));
             return 0;
         } catch (Unarchived e) {
-            return fail(texts, "restore.failed", e);
+            return ArchiveFailure.tell(texts, "restore.failed", e);
         }
-    }
-
-    static int fail(Texts texts, String failed, Unarchived e) {
-        var why = e.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        var reason = texts.say("archive." + why, e.path(), String.valueOf(cause.getMessage()));
-        System.err.println(texts.say(failed, reason));
-        return FAILED;
     }
 }

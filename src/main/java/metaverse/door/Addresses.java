@@ -79,7 +79,7 @@ public final class Addresses {
     }
 
     /// Remembers that a browser is there: they open sockets ahead, and a greeting on one would be read as an answer.
-    void spokeHttp(InetAddress address) {
+    public void spokeHttp(InetAddress address) {
         count(address, entry -> {
             entry.spokeHttp = ticker.nanos();
             entry.http = true;

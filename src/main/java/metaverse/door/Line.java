@@ -68,7 +68,8 @@ public final class Line implements Session.End {
         this.address = address;
         this.form = form;
         this.goOn = goOn;
-        this.session = new Session(loop, this, loop.settings(), Address.of(address.getAddress()));
+        this.session = new Session(loop, this, loop.settings(), Address.of(address.getAddress()),
+                Peer.of(context.channel()).isReadable());
         this.began = loop.ticker().nanos();
         this.heard = began;
         this.asked = began;

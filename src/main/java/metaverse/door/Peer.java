@@ -14,6 +14,11 @@ import java.net.InetSocketAddress;
 public record Peer(InetAddress address, boolean isProxy, boolean encrypted) {
     private static final AttributeKey<Peer> KEY = AttributeKey.valueOf(Peer.class, "peer");
 
+    /// Whether others on the way can read what the client sends. What never leaves a machine nobody else reads.
+    boolean isReadable() {
+        return !encrypted && !address.isLoopbackAddress();
+    }
+
     static Peer meet(Channel channel, Proxies proxies) {
         var address = neighbour(channel);
         var peer = new Peer(address, proxies.trust(address), false);

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.haproxy.HAProxyCommand;
 import io.netty.handler.codec.haproxy.HAProxyMessage;
 import io.netty.handler.codec.haproxy.HAProxyMessageDecoder;
+import io.netty.handler.codec.haproxy.HAProxySSLTLV;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,9 @@ final class ProxyHeader extends ChannelInboundHandlerAdapter {
         Optional<InetAddress> client;
         try {
             client = client(header);
+            if (isEncrypted(header)) {
+                Peer.isEncrypted(context.channel());
+            }
         } finally {
             header.release();
         }
@@ -85,6 +89,11 @@ final class ProxyHeader extends ChannelInboundHandlerAdapter {
             case AF_IPv4, AF_IPv6 -> Network.literal(header.sourceAddress());
             case AF_UNIX, AF_UNSPEC -> Optional.empty();
         };
+    }
+
+    /// A proxy that took the TLS off may say so.
+    private static boolean isEncrypted(HAProxyMessage header) {
+        return header.tlvs().stream().anyMatch(tlv -> tlv instanceof HAProxySSLTLV tls && tls.isPP2ClientSSL());
     }
 
     @Override

@@ -20,6 +20,7 @@ final class FactTables {
     private static final int FROM = 0;
     private static final int GUESTS_FROM = 1;
     private static final int SOMEONE = 2;
+    private static final int GUEST = 3;
 
     private static final FactTable<Fact.Account> ACCOUNTS = new FactTable<>(
             Fact.Account.class,
@@ -158,6 +159,9 @@ final class FactTables {
         return switch (ban.subject()) {
             case Fact.Subject.From(var network) -> ban(ban, FROM, network);
             case Fact.Subject.GuestsFrom(var network) -> ban(ban, GUESTS_FROM, network);
+            case Fact.Subject.Guest(var who, var name, var from) ->
+                List.of(ban.room(), GUEST, who.value(), half(from), from.bits(), name, ban.until(), ban.by(),
+                        ban.why());
             case Fact.Subject.Someone(var who, var name) ->
                 List.of(ban.room(), SOMEONE, who.value(), 0, 0, name, ban.until(), ban.by(), ban.why());
         };
@@ -168,10 +172,21 @@ final class FactTables {
                 ban.by(), ban.why());
     }
 
+    /// A household's IPv4 address is all in the lower half, and an IPv6 one in the upper: its bits say which.
+    private static long half(Network household) {
+        return household.base().isV4() ? household.base().low() : household.base().high();
+    }
+
+    private static Network household(long half, int bits) {
+        return new Network(bits > Long.SIZE ? new Address(0, half) : new Address(half, 0), bits);
+    }
+
     private static Fact.Subject subject(ResultSet row) throws SQLException {
         return switch (row.getInt(2)) {
             case FROM -> new Fact.Subject.From(network(row));
             case GUESTS_FROM -> new Fact.Subject.GuestsFrom(network(row));
+            case GUEST -> new Fact.Subject.Guest(
+                    new MemberId(row.getLong(3)), row.getString(6), household(row.getLong(4), row.getInt(5)));
             case SOMEONE -> new Fact.Subject.Someone(new MemberId(row.getLong(3)), row.getString(6));
             default -> throw new SQLException("no ban is of the kind " + row.getInt(2));
         };

@@ -13,14 +13,16 @@ final class Accounts {
     private final Directory directory;
     private final Presence presence;
     private final Passwords passwords;
+    private final Reading reading;
     private final Map<String, Fact.Token> tokens = new HashMap<>();
     private final Map<MemberId, Fact.Code> codes = new HashMap<>();
 
-    Accounts(Core core, Presence presence, Passwords passwords) {
+    Accounts(Core core, Presence presence, Passwords passwords, Reading reading) {
         this.core = core;
         this.directory = core.directory();
         this.presence = presence;
         this.passwords = passwords;
+        this.reading = reading;
     }
 
     void restore(Fact.Account account) {
@@ -56,6 +58,7 @@ final class Accounts {
         var now = core.now();
         var account = new Fact.Account(member.id, member.name, secret, now, now, Approachable.ANYONE, false);
         var changes = new ArrayList<Change>(List.of(new Change.Keep(account)));
+        reading.claims(member);
         for (var room : member.rooms) {
             var membership = room.membership(member.id);
             if (membership != null) {
@@ -65,6 +68,7 @@ final class Accounts {
         changes.add(new Change.EndToken(core.node(), member.id));
         var word = session.lasting ? newToken(session, member, changes) : null;
         member.account = account;
+        reading.comes(session, member);
         core.clerk().ask(changes, _ -> {
             core.answers().tell(session, Answer.Done.of(Deed.REGISTERED, member.name));
             if (word != null) {
@@ -126,6 +130,12 @@ final class Accounts {
             }
             core.answers().settled(session);
         });
+    }
+
+    /// Whose token it is; null where it is none of an account.
+    @Nullable Member holder(String word) {
+        var token = tokens.get(Hashes.of(word));
+        return token == null ? null : directory.member(token.who());
     }
 
     /// Comes back with the token of an account.

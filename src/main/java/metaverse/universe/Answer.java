@@ -106,7 +106,9 @@ public sealed interface Answer extends Event.Personal {
     record Ignored(List<Who> whom, Command.Form form) implements Answer {}
 
     /// What one has not read: rooms, and private talk.
-    record Unread(List<Waiting> waiting, Command.Form form) implements Answer {}
+    ///
+    /// @param asked whether one wanted to know, or is told because one has just come
+    record Unread(List<Waiting> waiting, Command.Form form, boolean asked) implements Answer {}
 
     /// @param room null for private talk
     /// @param with null for a room

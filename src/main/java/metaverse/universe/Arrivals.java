@@ -11,20 +11,18 @@ final class Arrivals {
     private final Tellings tellings;
     private final Presence presence;
     private final Returning returning;
-    private final Reading reading;
     private final Accounts accounts;
     private final Tokens tokens;
     private final long start;
 
     private long guests;
 
-    Arrivals(Core core, Presence presence, Returning returning, Reading reading, Accounts accounts, Tokens tokens) {
+    Arrivals(Core core, Presence presence, Returning returning, Accounts accounts, Tokens tokens) {
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
         this.presence = presence;
         this.returning = returning;
-        this.reading = reading;
         this.accounts = accounts;
         this.tokens = tokens;
         this.start = core.ticker().nanos();
@@ -193,7 +191,6 @@ final class Arrivals {
     Decision leave(Session session, boolean byWord) {
         var member = session.member;
         if (member != null) {
-            reading.leave(session, member);
             presence.unseat(session, member);
             if (byWord && !member.isGuest()) {
                 accounts.endToken(session); // whoever says goodbye has to log in again

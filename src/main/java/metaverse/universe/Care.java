@@ -40,6 +40,9 @@ final class Care {
         if (!Rooms.mayCare(session, member, room)) {
             return Decision.refused(Reason.NOT_YOURS, room.where().name());
         }
+        if (!why(command).isRemark()) {
+            return Decision.refused(Reason.REMARK_TOO_LONG, Text.REMARK);
+        }
         var act = new Act(session, member, room);
         return switch (command) {
             case CareCommand.Kick kick -> kick(act, kick);
@@ -54,6 +57,14 @@ final class Care {
             case CareCommand.Past(_, var sinceJoined) -> past(act, sinceJoined);
             case CareCommand.Retain(_, var days) -> retain(act, days);
             case CareCommand.Close _ -> close(act);
+        };
+    }
+
+    private static Text why(CareCommand command) {
+        return switch (command) {
+            case CareCommand.Kick kick -> kick.why();
+            case CareCommand.Ban ban -> ban.why();
+            default -> Text.of("");
         };
     }
 
@@ -103,21 +114,22 @@ final class Care {
         bans.put(fact);
         var changes = new ArrayList<Change>(
                 List.of(new Change.Keep(fact), act.audit("ban", subject, ban.why())));
-        for (var each : List.copyOf(present(act.room()))) {
-            if (act.isOver(each) && isCovered(subject, each)) {
-                sendOut(act, each, Matter.BANNED, ban.why(), changes);
-            }
-        }
-        if (other != null && other.rooms.contains(act.room())) {
-            sendOut(act, other, Matter.BANNED, ban.why(), changes);
-        }
+        outgoing(act.room(), subject, other).forEach(each -> sendOut(act, each, Matter.BANNED, ban.why(), changes));
         return core.ask(act.session(), changes, Answer.Done.of(Deed.BANNED, subject));
     }
 
-    private static List<Member> present(Room room) {
-        var present = new ArrayList<Member>();
-        room.present().forEach(present::add);
-        return present;
+    /// Whom a ban sends out at once: the one it is about; of a network, everyone but those who look after the room.
+    private static List<Member> outgoing(Room room, Fact.Subject subject, @Nullable Member other) {
+        if (other != null) {
+            return other.rooms.contains(room) ? List.of(other) : List.of();
+        }
+        var covered = new ArrayList<Member>();
+        for (var each : room.present()) {
+            if (!room.role(each).cares() && !each.isTrusted() && isCovered(subject, each)) {
+                covered.add(each);
+            }
+        }
+        return covered;
     }
 
     private static boolean isCovered(Fact.Subject subject, Member member) {
@@ -129,24 +141,15 @@ final class Care {
     }
 
     private Decision unban(Act act, CareCommand.Unban unban) {
-        for (var ban : bans.current(act.room().number())) {
-            if (isMeant(ban.subject(), unban.whom(), unban.network())) {
-                bans.lift(act.room().number(), ban.subject());
-                return core.ask(act.session(),
-                        List.of(new Change.Drop(ban), act.audit("unban", ban.subject(), "")),
-                        Answer.Done.of(Deed.UNBANNED, ban.subject()));
-            }
+        var lifted = bans.lift(act.room().number(), unban.whom(), unban.network());
+        if (lifted.isEmpty()) {
+            return Decision.refused(Reason.NO_SUCH_BAN,
+                    unban.whom() == null ? String.valueOf(unban.network()) : unban.whom().shown());
         }
-        return Decision.refused(Reason.NO_SUCH_BAN,
-                unban.whom() == null ? String.valueOf(unban.network()) : unban.whom().shown());
-    }
-
-    static boolean isMeant(Fact.Subject subject, @Nullable Addressee whom, @Nullable Network network) {
-        return switch (subject) {
-            case Fact.Subject.From(var from) -> from.equals(network);
-            case Fact.Subject.GuestsFrom(var from) -> from.equals(network);
-            case Fact.Subject.Someone(_, var name) -> whom != null && name.equalsIgnoreCase(whom.shown());
-        };
+        var subject = lifted.getFirst().subject();
+        var changes = new ArrayList<Change>(List.of(act.audit("unban", subject, "")));
+        lifted.forEach(ban -> changes.add(new Change.Drop(ban)));
+        return core.ask(act.session(), changes, Answer.Done.of(Deed.UNBANNED, subject));
     }
 
     private Decision mute(Act act, CareCommand.Mute mute) {

@@ -12,8 +12,8 @@ public sealed interface CareCommand extends Command.Inside {
 
     /// Send someone out of the room, and let them in no more.
     ///
-    /// @param whom    an account itself is banned, a guest by their address; null where `network` says it
-    /// @param guests  whether accounts may still come from there
+    /// @param whom    an account is banned itself, a guest with new guests from there; null where `network` says it
+    /// @param guests  whether accounts may still come from the network
     /// @param seconds for how long; 0 for ever
     record Ban(
             @Nullable Addressee room,

@@ -13,6 +13,15 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
     sealed interface Inside extends Command
             permits Command.Plain, RoomCommand, CareCommand, AccountCommand, FriendCommand, PastCommand {}
 
+    /// Whether there is a password in it, or a word that opens a door as one does.
+    default boolean isSecret() {
+        return switch (this) {
+            case Login _, Knock _, AccountCommand.Register _, AccountCommand.ChangePassword _, AccountCommand.Erase _ ->
+                true;
+            default -> false;
+        };
+    }
+
     /// What a member says and does, of the simplest kind.
     sealed interface Plain extends Inside {}
 

@@ -1,5 +1,6 @@
 package metaverse.universe;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What lasts and is no record: kept until it is replaced or dropped. The universe holds all facts in memory, because it
@@ -153,6 +154,29 @@ public sealed interface Fact {
             @Override
             public String toString() {
                 return network.toString();
+            }
+        }
+
+        /// A guest, and whoever comes from where they came from and has no account: another name is soon taken.
+        ///
+        /// @param name what they were called then
+        /// @param from one household or host, see [Network#around]
+        record Guest(MemberId who, String name, Network from) implements Subject {
+            /// There is one ban for each, whatever they are called.
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Guest guest && who.equals(guest.who) && from.equals(guest.from);
+            }
+
+            @Override
+            public int hashCode() {
+                return Objects.hash(who, from);
+            }
+
+            /// Does not show the address: whoever looks after a room need not know it.
+            @Override
+            public String toString() {
+                return name;
             }
         }
 

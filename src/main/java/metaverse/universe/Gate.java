@@ -1,5 +1,6 @@
 package metaverse.universe;
 
+import java.util.ArrayList;
 import java.util.List;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Gate {
     ///
     /// @param member null for someone who has no name yet
     boolean isShut(Address address, @Nullable Member member) {
-        return bans.isOut(Fact.Ban.EVERYWHERE, address, member);
+        return bans.isOut(Fact.Ban.EVERYWHERE, address, member, member != null && member.isTrusted());
     }
 
     Decision decide(Session session, OperatorCommand command) {
@@ -87,28 +88,32 @@ final class Gate {
         var until = ban.seconds() == 0 ? Fact.FOR_EVER : core.now() + ban.seconds() * 1000;
         var fact = new Fact.Ban(Fact.Ban.EVERYWHERE, subject, until, NAME.shown(), ban.why().value());
         bans.put(fact);
-        for (var each : List.copyOf(directory.members())) {
-            if (each.sessions.stream().anyMatch(line -> Bans.covers(subject, line.address(), each))) {
-                sendOut(each, Farewell.BANNED, ban.why());
-            }
-        }
+        var outgoing = member != null ? List.of(member) : covered(subject);
+        outgoing.forEach(each -> sendOut(each, Farewell.BANNED, ban.why()));
         return core.ask(session,
                 List.of(new Change.Keep(fact),
                         new Change.Audit(NAME.shown(), "ban", "", subject.toString(), ban.why().value())),
                 Answer.Done.of(Deed.BANNED, subject));
     }
 
+    /// Everyone who is here from a network, but the operators.
+    private List<Member> covered(Fact.Subject subject) {
+        return directory.members().stream()
+                .filter(each -> !each.isTrusted()
+                        && each.sessions.stream().anyMatch(line -> Bans.covers(subject, line.address(), each)))
+                .toList();
+    }
+
     private Decision unban(Session session, OperatorCommand.Unban unban) {
-        for (var ban : bans.current(Fact.Ban.EVERYWHERE)) {
-            if (Care.isMeant(ban.subject(), unban.who(), unban.network())) {
-                bans.lift(Fact.Ban.EVERYWHERE, ban.subject());
-                return core.ask(session,
-                        List.of(new Change.Drop(ban),
-                                new Change.Audit(NAME.shown(), "unban", "", ban.subject().toString(), "")),
-                        Answer.Done.of(Deed.UNBANNED, ban.subject()));
-            }
+        var lifted = bans.lift(Fact.Ban.EVERYWHERE, unban.who(), unban.network());
+        if (lifted.isEmpty()) {
+            return Decision.refused(Reason.NO_SUCH_BAN,
+                    unban.who() == null ? String.valueOf(unban.network()) : unban.who().shown());
         }
-        return Decision.refused(Reason.NO_SUCH_BAN,
-                unban.who() == null ? String.valueOf(unban.network()) : unban.who().shown());
+        var subject = lifted.getFirst().subject();
+        var changes = new ArrayList<Change>();
+        changes.add(new Change.Audit(NAME.shown(), "unban", "", subject.toString(), ""));
+        lifted.forEach(ban -> changes.add(new Change.Drop(ban)));
+        return core.ask(session, changes, Answer.Done.of(Deed.UNBANNED, subject));
     }
 }

@@ -17,7 +17,9 @@ public enum Matter {
     MODERATOR("room", "by"),
     MODERATOR_NO_MORE("room", "by"),
     OWNER("room", "by"),
-    ROOM_CLOSED("room", "by");
+    ROOM_CLOSED("room", "by"),
+    /// what was just sent had a password in it, and others on the way can read this line
+    READABLE;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

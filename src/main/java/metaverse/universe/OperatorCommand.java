@@ -13,10 +13,10 @@ public sealed interface OperatorCommand extends Command {
     /// Send someone out.
     record Kick(Addressee who, Text why) implements OperatorCommand {}
 
-    /// Send everyone out who comes from there, and let none of them in.
+    /// Send someone out, or everyone who comes from there, and let them in no more.
     ///
-    /// @param who     an account itself is banned, a guest by their address; null where `network` says it
-    /// @param guests  whether accounts may still come from there
+    /// @param who     an account is banned itself, a guest with new guests from there; null where `network` says it
+    /// @param guests  whether accounts may still come from the network
     /// @param seconds for how long; 0 for ever
     record Ban(@Nullable Addressee who, @Nullable Network network, boolean guests, long seconds, Text why)
             implements OperatorCommand {}

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// What was said: reading it, answering it with a sign, taking it back, and how far one has read.
 final class Past {
     private static final int MOST_EMOJI = 32;
-    private static final int MOST_TALKS = 200;
 
     private final Core core;
     private final Directory directory;
@@ -19,15 +18,17 @@ final class Past {
     private final Records records;
     private final Rooms rooms;
     private final Reading reading;
+    private final Unread unread;
     private final Search search;
 
-    Past(Core core, Records records, Rooms rooms, Reading reading) {
+    Past(Core core, Records records, Rooms rooms, Reading reading, Unread unread) {
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
         this.records = records;
         this.rooms = rooms;
         this.reading = reading;
+        this.unread = unread;
         this.search = new Search(core, records, rooms);
     }
 
@@ -46,9 +47,10 @@ final class Past {
                 in(session, member, talk, mine -> delete(session, member, mine, seq));
             case PastCommand.React react ->
                 in(session, member, react.talk(), mine -> react(session, member, mine, react));
-            case PastCommand.Read(var talk, var seq) ->
-                in(session, member, talk, mine -> read(session, member, mine, seq));
-            case PastCommand.Unread(var form) -> unread(session, member, form);
+            case PastCommand.Read(var talk, var seq) -> in(session, member, talk, mine -> mine.with == null
+                    ? unread.read(member, mine.room, seq)
+                    : unread.read(session, member, mine.with, seq));
+            case PastCommand.Unread(var form) -> unread.list(session, member, form);
             case PastCommand.Search asked -> search.search(session, member, asked);
             case PastCommand.Export _ -> Decision.refused(Reason.NOT_YET, ":export");
             case PastCommand.Audit asked -> search.audit(session, member, asked);
@@ -83,8 +85,22 @@ final class Past {
                             || span instanceof Span.After || span instanceof Span.From),
                     page.later(),
                     asked.form()));
-            core.answers().settled(session);
+            shown(session, member, mine, span, page.records());
         });
+    }
+
+    /// What the text door shows is read, where nothing before it is unread.
+    private void shown(Session session, Member member, Mine mine, Span span, List<Record> page) {
+        if (session.lasting || member.isGuest() || page.isEmpty()) {
+            core.answers().settled(session);
+        } else if (mine.with != null && span instanceof Span.Latest) {
+            unread.shown(session, member, mine.with, page.getLast().seq());
+        } else {
+            if (mine.room != null && page.getFirst().seq() <= reading.position(member, mine.room) + 1) {
+                reading.read(member, mine.room, page.getLast().seq());
+            }
+            core.answers().settled(session);
+        }
     }
 
     /// The number of the last record that the member may not read.
@@ -204,83 +220,5 @@ final class Past {
         }
         core.answers().tell(session, Answer.Done.of(Deed.REACTED, react.seq()));
         core.answers().settled(session);
-    }
-
-    // How far one has read.
-
-    private Decision read(Session session, Member member, Mine mine, long seq) {
-        if (member.isGuest()) {
-            return Decision.DONE; // has one device, and nothing waits for it
-        }
-        if (mine.room != null) {
-            var to = reading.read(member, mine.room, seq);
-            tellings.toMember(member,
-                    new Event.ReadTo(mine.room.where().name(), null, to, mine.room.head - to));
-            return Decision.DONE;
-        }
-        session.owed = true;
-        core.clerk().ask(List.of(new Change.Read((Conversation.Between) mine.conversation, member.id, seq)),
-                outcomes -> {
-                    if (outcomes.getFirst() instanceof Outcome.Done && mine.with != null) {
-                        tellings.toMember(member, new Event.ReadTo(null, mine.with.who(), seq, 0));
-                    }
-                    core.answers().settled(session);
-                });
-        return Decision.UNDER_WAY;
-    }
-
-    private Decision unread(Session session, Member member, Command.Form form) {
-        session.owed = true;
-        talks(member, talks -> {
-            if (talks == null) {
-                unreadable(session, "unread");
-                return;
-            }
-            core.answers().tell(session, new Answer.Unread(waiting(member, talks), form));
-            core.answers().settled(session);
-        });
-        return Decision.UNDER_WAY;
-    }
-
-    /// Tells a session that has just come what waits for its member. Nobody waits for that.
-    void tellUnread(Session session, Member member) {
-        if (member.isGuest()) {
-            return;
-        }
-        talks(member, talks -> {
-            var waiting = talks == null ? List.<Answer.Waiting>of() : waiting(member, talks);
-            if (!waiting.isEmpty() && session.member == member) {
-                var form = session.lasting ? Command.Form.EVENT : Command.Form.LINES;
-                core.answers().tell(session, new Answer.Unread(waiting, form));
-            }
-        });
-    }
-
-    private void talks(Member member, Consumer<@Nullable List<Records.TalkState>> then) {
-        records.talks(member.id, MOST_TALKS, talks -> core.later(() -> then.accept(
-                talks instanceof Records.Talks.Listed(var listed) ? listed : null)));
-    }
-
-    private List<Answer.Waiting> waiting(Member member, List<Records.TalkState> talks) {
-        var waiting = new ArrayList<Answer.Waiting>();
-        for (var room : member.rooms) {
-            var membership = room.membership(member.id);
-            var read = membership == null || member.isGuest() ? room.head : membership.read();
-            if (read < room.head) {
-                waiting.add(new Answer.Waiting(room.where().name(), null, room.head, read, room.head - read));
-            }
-        }
-        for (var talk : talks) {
-            if (talk.unread() > 0 && !member.ignored.contains(talk.other())) {
-                waiting.add(new Answer.Waiting(null, other(talk), talk.head(), talk.read(), talk.unread()));
-            }
-        }
-        return waiting;
-    }
-
-    /// The other side as it is called now; a guest who is gone, as it was called last.
-    private Who other(Records.TalkState talk) {
-        var other = directory.member(talk.other());
-        return other != null ? other.who() : new Who(talk.other(), talk.name() == null ? "?" : talk.name(), true);
     }
 }

@@ -12,14 +12,16 @@ final class Presence {
     private static final Duration GATHERING = Duration.ofSeconds(1);
 
     private final Core core;
+    private final Reading reading;
     private final Directory directory;
     private final Tellings tellings;
     private final List<Consumer<Member>> comers = new ArrayList<>();
     private final List<Consumer<Member>> goers = new ArrayList<>();
     private final List<BiConsumer<Session, Member>> greeters = new ArrayList<>();
 
-    Presence(Core core) {
+    Presence(Core core, Reading reading) {
         this.core = core;
+        this.reading = reading;
         this.directory = core.directory();
         this.tellings = core.tellings();
     }
@@ -73,6 +75,7 @@ final class Presence {
         session.member = member;
         session.room = room;
         session.lasting = lasting;
+        reading.comes(session, member);
         member.sessions.add(session);
         member.lasting = lasting;
         member.lines++;
@@ -84,6 +87,7 @@ final class Presence {
     }
 
     void unseat(Session session, Member member) {
+        reading.goes(session, member);
         member.rooms.forEach(room -> tellings.leaves(session, room));
         member.sessions.remove(session);
         session.member = null;
@@ -101,11 +105,10 @@ final class Presence {
 
     /// The room as this member sees it.
     Answer.Place place(Room room, Member member) {
-        var membership = room.membership(member.id);
         return new Answer.Place(
                 room.where(),
                 room.head,
-                membership == null || member.isGuest() ? room.head : membership.read(),
+                reading.position(member, room),
                 room.here(),
                 room.some(core.settings().shownMembers()),
                 new Text(room.place.topic()),
@@ -205,6 +208,7 @@ final class Presence {
         member.rooms.add(room);
         appear(room, member, false);
         member.sessions.forEach(session -> tellings.enters(session, room));
+        reading.read(member, room, 0);
     }
 
     /// The member belongs to the room no longer; whoever had turned to it turns to the plaza.
@@ -214,6 +218,7 @@ final class Presence {
         var plaza = directory.plaza();
         for (var session : member.sessions) {
             tellings.leaves(session, room);
+            session.unfollow(room);
             if (session.room == room) {
                 turn(session, plaza);
             }

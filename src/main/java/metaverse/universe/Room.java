@@ -104,10 +104,6 @@ final class Room {
         invitations.put(invitation.who(), invitation);
     }
 
-    Fact.@Nullable Invitation invitation(MemberId who) {
-        return invitations.get(who);
-    }
-
     Fact.@Nullable Invitation removeInvitation(MemberId who) {
         return invitations.remove(who);
     }

@@ -156,14 +156,15 @@ final class Rooms {
         if (member.rooms.contains(room)) {
             return turn(session, member, room);
         }
-        if (bans.isOut(room.number(), session.address(), member) && !member.isTrusted()) {
+        var isOwner = member.id.equals(room.place.owner());
+        if (!member.isTrusted() && bans.isOut(room.number(), session.address(), member, isOwner)) {
             return Decision.refused(Reason.BANNED_FROM_ROOM, room.where().name());
         }
         if (member.rooms.size() >= core.people().rooms()) {
             return Decision.refused(Reason.TOO_MANY_ROOMS, core.people().rooms());
         }
         session.owed = true;
-        enter(session, member, room, member.id.equals(room.place.owner()) ? Role.OWNER : Role.MEMBER);
+        enter(session, member, room, isOwner ? Role.OWNER : Role.MEMBER);
         return Decision.UNDER_WAY;
     }
 

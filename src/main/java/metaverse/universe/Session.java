@@ -1,9 +1,11 @@
 package metaverse.universe;
 
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class Session {
     private final End end;
     private final int window;
     private final Address address;
+    private final boolean open;
     private final boolean operator;
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -50,25 +53,32 @@ public final class Session {
 
     boolean ended;
 
+    /// With whom there was private talk before it came that its member has not read yet: what comes after does not make
+    /// that read. Never changed, only replaced.
+    Set<MemberId> behind = Set.of();
+
+    private @Nullable Set<Room> followed;
     private @Nullable ArrayDeque<Command> deferred;
     private @Nullable LinkedHashMap<MemberId, Long> heard;
 
     /// @param address where it comes from
-    public Session(Outlet outlet, End end, Settings settings, Address address) {
-        this(outlet, end, settings, address, false);
+    /// @param open    whether others on the way can read what it sends
+    public Session(Outlet outlet, End end, Settings settings, Address address, boolean open) {
+        this(outlet, end, settings, address, open, false);
     }
 
-    private Session(Outlet outlet, End end, Settings settings, Address address, boolean operator) {
+    private Session(Outlet outlet, End end, Settings settings, Address address, boolean open, boolean operator) {
         this.outlet = outlet;
         this.end = end;
         this.window = settings.window();
         this.address = address;
+        this.open = open;
         this.operator = operator;
     }
 
     /// The session of whoever runs the universe, at its console.
     public static Session ofOperator(Outlet outlet, End end, Settings settings) {
-        return new Session(outlet, end, settings, Address.LOOPBACK, true);
+        return new Session(outlet, end, settings, Address.LOOPBACK, false, true);
     }
 
     /// Where its plain lines go; only for who is in.
@@ -78,6 +88,11 @@ public final class Session {
 
     Address address() {
         return address;
+    }
+
+    /// Whether others on the way can read what it sends.
+    boolean isOpen() {
+        return open;
     }
 
     /// Whether it may do what only the operator may.
@@ -105,6 +120,27 @@ public final class Session {
     /// @return whether the window is half open again just now. Whoever closed it saw it full, so this moment comes after.
     boolean give() {
         return waiting.decrementAndGet() == window / 2;
+    }
+
+    /// From now on all that is said in the room is read as it is shown. Who can resume says itself what was read.
+    void follow(Room room) {
+        if (lasting) {
+            return;
+        }
+        if (followed == null) {
+            followed = new HashSet<>(4);
+        }
+        followed.add(room);
+    }
+
+    boolean follows(Room room) {
+        return followed != null && followed.contains(room);
+    }
+
+    void unfollow(Room room) {
+        if (followed != null) {
+            followed.remove(room);
+        }
     }
 
     /// Notes how far it was told of the talk with someone; of those with whom it talked last only.

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands on a room's door: its name, what it is about, and who may come in beside those who belong there.
 final class Signs {
-    private static final int MOST_TOPIC = 400;
-
     private final Core core;
     private final Directory directory;
     private final Tellings tellings;
@@ -41,8 +39,8 @@ final class Signs {
         if (!Rooms.mayCare(session, member, room)) {
             return Decision.refused(Reason.NOT_YOURS, room.where().name());
         }
-        if (text.value().length() > MOST_TOPIC || text.value().indexOf('\n') >= 0) {
-            return Decision.refused(Reason.TOPIC_TOO_LONG, MOST_TOPIC);
+        if (!text.isRemark()) {
+            return Decision.refused(Reason.TOPIC_TOO_LONG, Text.REMARK);
         }
         room.place = room.place.about(text);
         return core.ask(session, List.of(new Change.Keep(room.place)),

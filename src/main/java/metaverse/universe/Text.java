@@ -6,6 +6,9 @@ package metaverse.universe;
 /// paragraph separators, lone surrogates, and every combining mark after the fourth on one base. Line feeds stay,
 /// because a message may have several lines; a tab becomes a space, so that words stay apart.
 public record Text(String value) {
+    /// UTF-16 units of what stands in a line with other words: a topic, a reason, why someone is away.
+    public static final int REMARK = 400;
+
     private static final int MARKS = 4;
 
     public Text {
@@ -21,6 +24,11 @@ public record Text(String value) {
 
     public boolean isEmpty() {
         return value.isEmpty();
+    }
+
+    /// Whether it may stand in a line with other words.
+    public boolean isRemark() {
+        return value.length() <= REMARK && value.indexOf('\n') < 0;
     }
 
     /// The length in UTF-8.

@@ -75,20 +75,21 @@ public final class Universe implements Runnable {
                 inbox,
                 opening.node(),
                 ledger.isDurable());
-        presence = new Presence(core);
-        bans = new Bans(clock);
         reading = new Reading(core);
+        presence = new Presence(core, reading);
+        bans = new Bans(clock);
         friends = new Friends(core, presence);
         rooms = new Rooms(core, presence, bans, friends);
         var returning = new Returning(core, rooms);
         var passwords = new Passwords(core, vault);
-        accounts = new Accounts(core, presence, passwords);
+        accounts = new Accounts(core, presence, passwords, reading);
         affairs = new OwnAffairs(core, presence, passwords, accounts, friends);
-        arrivals = new Arrivals(core, presence, returning, reading, accounts, new Tokens(key));
+        arrivals = new Arrivals(core, presence, returning, accounts, new Tokens(key));
         care = new Care(core, presence, rooms, bans);
         talk = new Talk(core, rooms, reading);
-        past = new Past(core, records, rooms, reading);
-        presence.greet(past::tellUnread);
+        var unread = new Unread(core, records, reading);
+        past = new Past(core, records, rooms, reading, unread);
+        presence.greet(unread::tell);
         gate = new Gate(core, bans, arrivals, affairs);
         new Restoring(core, accounts, friends, rooms, returning, bans).restore(opening);
         deadlines.in(settings.restartGrace().plus(settings.linger()), returning::stopWaiting);
@@ -164,17 +165,20 @@ public final class Universe implements Runnable {
             }
             case Inbound.Close() -> {
                 closing = true;
-                reading.keep();
+                reading.keepAll();
                 deadlines.in(core.settings().closing(), () -> closed = true);
             }
         }
     }
 
     private Decision decide(Session session, Command command) {
+        if (session.isOpen() && command.isSecret()) {
+            order.tell(session, Event.News.of(Matter.READABLE));
+        }
         var member = session.member;
         return switch (command) {
             case Command.Enter enter -> isShut(session, null) ? banned(session) : arrivals.enter(session, enter);
-            case Command.Resume resume -> isShut(session, null) ? banned(session) : resume(session, resume);
+            case Command.Resume resume -> resume(session, resume);
             case Command.Login login -> login(session, login);
             case Command.Knock knock -> arrivals.knock(session, knock);
             case Command.BeCalled(var name, var lasting) ->
@@ -226,6 +230,9 @@ public final class Universe implements Runnable {
         if (session.member != null) {
             return Decision.refused(Reason.ALREADY_IN, session.member.name);
         }
+        if (isShut(session, accounts.holder(resume.token()))) {
+            return banned(session);
+        }
         var decision = accounts.resume(session, resume);
         return decision == null ? arrivals.resume(session, resume) : decision;
     }
@@ -253,6 +260,9 @@ public final class Universe implements Runnable {
     }
 
     private Decision away(Session session, Member member, @Nullable Text why) {
+        if (why != null && !why.isRemark()) {
+            return Decision.refused(Reason.REMARK_TOO_LONG, Text.REMARK);
+        }
         member.away = why;
         // Everyone is in the plaza, so everyone hears it, and once.
         tellings.toRoom(new RoomEvent.Gone(directory.plaza().where(), member.who(), why));

@@ -25,6 +25,11 @@ final class ProxiesTest {
     private static final String FROM_LILY = "PROXY TCP4 192.0.2.7 192.0.2.1 5555 5000\r\n";
     private static final String PING = "{\"do\":\"ping\",\"n\":1}\n";
     private static final String PONG = "{\"event\":\"pong\",\"n\":1}";
+    /// A wrong password of amy's, and what is answered to it.
+    private static final String LOGIN = "{\"do\":\"login\",\"name\":\"amy\",\"password\":\"wrong\"}\n";
+
+    private static final String WARNING = "\"news\":\"readable\"";
+    private static final String REFUSAL = "wrong-password";
     private static final String TWO = "\r\n\r\n\0\r\nQUIT\n";
 
     @TempDir
@@ -32,6 +37,10 @@ final class ProxiesTest {
 
     /// One session an address; 127.0.0.1 is a proxy and 127.0.0.2 is not.
     private House house() throws IOException {
+        return greetingHouse().knowsBrowser();
+    }
+
+    private House greetingHouse() throws IOException {
         return House.open(data, new HouseRules().sockets(2).sessions(1)
                 .proxies(new Proxies(List.of(network("127.0.0.1")))));
     }
@@ -85,7 +94,7 @@ final class ProxiesTest {
 
     @Test
     void silentProxyIsGreetedAndItsSocketsAreNotLimited() throws IOException {
-        try (var house = house(); var one = house.wire(); var two = house.wire(); var three = house.wire()) {
+        try (var house = greetingHouse(); var one = house.wire(); var two = house.wire(); var three = house.wire()) {
             assertThat(one.line()).startsWith("- Welcome");
             assertThat(two.line()).startsWith("- Welcome");
             assertThat(three.line()).startsWith("- Welcome");
@@ -124,7 +133,7 @@ final class ProxiesTest {
             assertThat(twice.line()).startsWith("! Choose a name first");
         }
         try (var house = House.open(data.resolve("2"), new HouseRules().sockets(2).sessions(1)
-                .proxies(new Proxies(List.of(network("127.0.0.0/31")))));
+                .proxies(new Proxies(List.of(network("127.0.0.0/31"))))).knowsBrowser();
                 var plain = house.connect()) {
             plain.getOutputStream().write(two(1, 9).getBytes(ISO_8859_1));
             var inside = house.wire(Encrypted.over(plain));
@@ -161,7 +170,7 @@ final class ProxiesTest {
     void socketsOfAForwardedClientAreCounted() throws IOException {
         var lily = upgrade("X-Forwarded-For: 192.0.2.7");
         var proxies = new Proxies(List.of(network("127.0.0.1")));
-        try (var house = House.open(data, new HouseRules().sockets(1).proxies(proxies));
+        try (var house = House.open(data, new HouseRules().sockets(1).proxies(proxies)).knowsBrowser();
                 var one = send(house.wire(), lily);
                 var two = house.wire()) {
             assertThat(one.line()).startsWith("HTTP/1.1 101");
@@ -211,6 +220,38 @@ final class ProxiesTest {
             assertThat(other.line()).startsWith("HTTP/1.1 403");
             assertThat(send(inside, upgrade("Origin: http://localhost")).line()).startsWith("HTTP/1.1 403");
             assertThat(unknown.line()).startsWith("HTTP/1.1 101");
+        }
+    }
+
+    @Test
+    void passwordGetsAWarningUnlessItsLineIsEncryptedOrOfThisMachine() throws IOException {
+        try (var house = house();
+                var local = send(from("127.0.0.2", house), LOGIN);
+                var far = send(house.wire(), FROM_LILY + LOGIN);
+                var text = send(house.wire(), two(1, 8) + ":login amy wrong\n")) {
+            assertThat(local.line()).contains(REFUSAL);
+            assertThat(far.line()).contains(WARNING);
+            assertThat(far.line()).contains(REFUSAL);
+            assertThat(text.line()).startsWith("* Others on the way could read that password");
+        }
+    }
+
+    @Test
+    void passwordBehindAProxyThatTookTheTlsOffGetsNoWarning() throws IOException {
+        var encrypted =
+                TWO + "!\u0011\0\u0014" + "\u00c0\0\u0002\7" + "\u00c0\0\u0002\u0001" + "\u0010\u0010\u0013\u0088"
+                        + " \0\5" + "\1\0\0\0\0";
+        try (var house = house();
+                var told = send(house.wire(), encrypted + LOGIN);
+                var plain = send(house.wire(), encrypted.replace("\5\1", "\5\0").replace("\2\7", "\2\11") + LOGIN)) {
+            assertThat(told.line()).contains(REFUSAL);
+            assertThat(plain.line()).contains(WARNING);
+        }
+        try (var house = House.open(data.resolve("tls"), new HouseRules().proxies(
+                new Proxies(List.of(network("127.0.0.0/31")))));
+                var plain = house.connect()) {
+            plain.getOutputStream().write(two(1, 9).getBytes(ISO_8859_1));
+            assertThat(send(house.wire(Encrypted.over(plain)), LOGIN).line()).contains(REFUSAL);
         }
     }
 

@@ -43,6 +43,8 @@ final class Changes {
                 new Fact.Ignoring(BOB, LILY),
                 BAN,
                 new Fact.Ban(40, new Fact.Subject.GuestsFrom(Network.around(new Address(1, 2))), 8, "bob", "why"),
+                new Fact.Ban(40, new Fact.Subject.Guest(LILY, "Lily", Network.around(new Address(1, 2))), 8, "bob", ""),
+                new Fact.Ban(40, new Fact.Subject.Guest(BOB, "bob", Network.around(Address.LOOPBACK)), 8, "mod", ""),
                 new Fact.Ban(40, new Fact.Subject.Someone(LILY, "Lily"), 8, "bob", ""));
     }
 

@@ -36,6 +36,15 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /// Has met a browser of this machine: from now on its silent lines are greeted so late that no test is too slow for it, and
+    /// none takes a greeting for its answer.
+    public House knowsBrowser() throws IOException {
+        try (var browser = wire()) {
+            browser.send("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").rest();
+        }
+        return this;
+    }
+
     public InetSocketAddress address() {
         return server.address();
     }

@@ -12,7 +12,6 @@ import metaverse.universe.AccountCommand.Erase;
 import metaverse.universe.AccountCommand.LogOutOthers;
 import metaverse.universe.AccountCommand.Register;
 import metaverse.universe.Command.Enter;
-import metaverse.universe.Command.Form;
 import metaverse.universe.Command.Login;
 import metaverse.universe.Command.Quit;
 import metaverse.universe.Command.Resume;
@@ -105,6 +104,20 @@ final class AccountsTest {
         assertThat(elsewhere.told).as("its owner comes from elsewhere").containsExactly("welcome lily");
         world.pass(Duration.ofMinutes(1));
         assertThat(logsIn("lily", PASSWORD).told).containsExactly("welcome lily");
+    }
+
+    @Test
+    void aPasswordOnALineThatOthersCanReadGetsAWarningFirst() {
+        var far = world.readable(Address.of(new byte[] {(byte) 192, 0, 2, 1}));
+        asks(far, new Login(name("lily"), "wrong", true), new Command.Knock("sesame"), new Enter(name("amy"), true));
+        assertThat(far.told).containsExactly("news readable", "refused wrong-password", "news readable", "knocked",
+                "welcome amy");
+        far.told.clear();
+        asks(far, new Register("short"), say("hello"), new Register(PASSWORD));
+        asks(far, new ChangePassword(PASSWORD, "battery staple"), new Erase("battery staple"));
+        assertThat(far.told).containsExactly("news readable", "refused password-too-short", "1 amy: hello",
+                "news readable", "registered amy", "token", "news readable", "password-changed", "news readable",
+                "erased", "ends quit");
     }
 
     @Test
@@ -246,32 +259,6 @@ final class AccountsTest {
         assertThat(again.told).containsExactly("welcome lily", "unread plaza 1 @bob 2");
         asks(again, new PastCommand.Read(new PastCommand.Talk(named("bob"), null), 2));
         assertThat(again.told).last().isEqualTo("refused no-such-member"); // bob was a guest, and is gone
-    }
-
-    @Test
-    void whatOneDeviceHasReadTheOtherHasToo() {
-        var phone = logsIn("lily", PASSWORD);
-        asks(bob, say("one"), say("two"));
-        asks(bob, tell("lily", "psst", null));
-        world.forget();
-
-        asks(phone, new PastCommand.Read(PastCommand.Talk.HERE, 1));
-        asks(phone, new PastCommand.Read(new PastCommand.Talk(named("bob"), null), 1));
-        asks(lily, new PastCommand.Unread(Form.EVENT));
-
-        assertThat(lily.told).containsExactly("read 1 unread 1", "read 1 unread 0", "unread plaza 1");
-        assertThat(phone.told).containsExactly("read 1 unread 1", "read 1 unread 0");
-    }
-
-    @Test
-    void howFarOneHasReadIsKeptOverARestart() {
-        asks(bob, say("one"), say("two"));
-        asks(lily, new PastCommand.Read(PastCommand.Talk.HERE, 1));
-        world.pass(Duration.ofSeconds(5));
-        world.rest();
-        restart();
-
-        assertThat(logsIn("lily", PASSWORD).told).containsExactly("welcome lily", "unread plaza 1");
     }
 
     @Test

@@ -43,8 +43,7 @@ final class CareTest {
         owner = account("owner");
         moderator = account("mod");
         bob = account("bob");
-        amy = world.stranger(AWAY);
-        amy.asks(new Command.Enter(name("amy"), true));
+        amy = guestFrom(AWAY, "amy");
         asks(owner, new Create(name("garden"), false));
         List.of(moderator, bob, amy).forEach(this::joins);
         asks(owner, new Appoint(null, named("mod"), true));
@@ -93,6 +92,17 @@ final class CareTest {
     }
 
     @Test
+    void aReasonIsOneShortLine() {
+        for (var why : List.of(Text.of("x".repeat(401)), Text.of("a\nb"))) {
+            asks(moderator, new Kick(null, named("bob"), why), new Ban(null, named("bob"), null, false, 0, why));
+            assertThat(moderator.told).containsExactly("refused remark-too-long", "refused remark-too-long");
+            world.forget();
+        }
+        asks(moderator, new Kick(null, named("bob"), Text.of("x".repeat(400))));
+        assertThat(moderator.told).last().isEqualTo("kicked bob");
+    }
+
+    @Test
     void moderatorsHaveNoPowerOverEachOtherOrTheOwner() {
         asks(moderator, new Kick(null, named("owner"), NONE), ban("owner"), new Mute(null, named("owner"), 60),
                 new Kick(null, named("mod"), NONE));
@@ -118,20 +128,72 @@ final class CareTest {
     }
 
     @Test
-    void aBannedGuestsAddressStaysOutForTheTime() {
-        asks(owner, new Ban(null, named("amy"), null, true, 3600, NONE));
-        var again = world.stranger(AWAY);
-        again.asks(new Command.Enter(name("eve"), true));
+    void aBannedGuestKeepsNewGuestsFromThereOutForTheTime() {
+        asks(owner, new Ban(null, named("amy"), null, false, 3600, NONE));
+        var again = guestFrom(AWAY, "eve");
         joins(again);
         assertThat(again.told).last().isEqualTo("refused banned-from-room");
         asks(again, new AccountCommand.Register("correct horse"));
         joins(again);
-        assertThat(again.told).as("only guests are banned").last().isEqualTo("joined garden");
+        assertThat(again.told).as("accounts may come from there").last().isEqualTo("joined garden");
+        asks(amy, new AccountCommand.Register("correct horse"));
         joins(amy);
-        assertThat(amy.told).last().isEqualTo("refused banned-from-room");
+        assertThat(amy.told).as("the one it is about").last().isEqualTo("refused banned-from-room");
         world.pass(Duration.ofHours(1));
         joins(amy);
         assertThat(amy.told).last().isEqualTo("joined garden");
+    }
+
+    @Test
+    void whoSitsAtTheAddressOfABannedGuestStays() {
+        var moderatorToo = accountFrom(AWAY, "max");
+        var child = guestFrom(AWAY, "eve");
+        List.of(moderatorToo, child).forEach(this::joins);
+        asks(owner, new Appoint(null, named("max"), true));
+        world.forget();
+
+        asks(moderatorToo, ban("amy"));
+
+        assertThat(amy.told).containsExactly("news banned garden max spam", "parted garden");
+        assertThat(moderatorToo.told).containsExactly("[garden] - amy", "banned amy");
+        assertThat(child.told).containsExactly("[garden] - amy");
+        asks(moderatorToo, new Bans(null, Form.EVENT), new Unban(null, named("amy"), null));
+        assertThat(moderatorToo.told).as("no address is shown").endsWith("bans [amy]", "unbanned amy");
+        joins(amy);
+        assertThat(amy.told).last().isEqualTo("joined garden");
+    }
+
+    @Test
+    void aBannedNetworkBarsEveryoneButThoseWhoLookAfterTheRoom() {
+        var keeper = accountFrom(AWAY, "max");
+        var member = accountFrom(AWAY, "eve");
+        var late = accountFrom(AWAY, "ted");
+        List.of(keeper, member).forEach(this::joins);
+        asks(owner, new Appoint(null, named("max"), true));
+        world.forget();
+
+        asks(owner, new Ban(null, null, Network.of(AWAY, 24), false, 0, NONE));
+
+        assertThat(amy.told).last().isEqualTo("parted garden");
+        assertThat(member.told).last().isEqualTo("parted garden");
+        assertThat(keeper.told).containsExactly("[garden] - amy", "[garden] - eve");
+        joins(late);
+        assertThat(late.told).last().isEqualTo("refused banned-from-room");
+        asks(world.operator(), new OperatorCommand.Trust(named("ted"), true));
+        joins(late);
+        assertThat(late.told).as("operators may").last().isEqualTo("joined garden");
+    }
+
+    private World.Person guestFrom(Address address, String name) {
+        var person = world.stranger(address);
+        asks(person, new Command.Enter(name(name), true));
+        return person;
+    }
+
+    private World.Person accountFrom(Address address, String name) {
+        var person = guestFrom(address, name);
+        asks(person, new AccountCommand.Register("correct horse"));
+        return person;
     }
 
     @Test

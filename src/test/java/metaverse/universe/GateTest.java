@@ -87,12 +87,12 @@ final class GateTest {
     }
 
     @Test
-    void whoeverComesFromABannedAddressStaysOutUntilItIsOver() {
+    void newGuestsFromABannedGuestsAddressStayOutUntilItIsOver() {
         operator.asks(ban("lily", Duration.ofHours(1)));
         world.settle();
 
         assertThat(lily.told).containsExactly("sent out by operator: spam", "ends banned");
-        assertThat(operator.told).containsExactly("- lily", "banned 192.0.2.1");
+        assertThat(operator.told).containsExactly("- lily", "banned lily");
         assertThat(guest("rose", HERE).told).containsExactly("ends banned");
         var back = world.stranger(HERE);
         back.asks(new Resume(lily.token));
@@ -103,6 +103,58 @@ final class GateTest {
         assertThat(guest("rose", HERE).told).containsExactly("welcome rose");
         operator.asks(new Bans());
         assertThat(operator.told).last().isEqualTo("bans []");
+    }
+
+    @Test
+    void accountsAndOtherGuestsHereStayWhenAGuestIsBanned() {
+        var rose = account("rose", HERE);
+        var child = guest("amy", HERE);
+        world.forget();
+
+        operator.asks(ban("lily", Duration.ZERO));
+        world.settle();
+
+        assertThat(lily.told).last().isEqualTo("ends banned");
+        assertThat(rose.told).containsExactly("- lily");
+        assertThat(child.told).containsExactly("- lily");
+        var phone = world.stranger(HERE);
+        phone.asks(new Resume(rose.token));
+        assertThat(phone.told).containsExactly("welcome rose back");
+        var laptop = world.stranger(HERE);
+        laptop.asks(new Command.Login(name("rose"), "correct horse", true));
+        world.rest();
+        assertThat(laptop.told).contains("welcome rose");
+        operator.asks(new Unban(named("lily"), null));
+        world.settle();
+        assertThat(guest("lily", HERE).told).first().isEqualTo("welcome lily");
+    }
+
+    @Test
+    void aBannedNetworkKeepsAccountsOutButNotOperators() {
+        var rose = account("rose", HERE);
+        var amy = account("amy", HERE);
+        operator.asks(new OperatorCommand.Trust(named("amy"), true));
+        world.rest();
+        world.forget();
+
+        operator.asks(new Ban(null, STREET, false, 0, Text.of("")));
+        world.settle();
+
+        assertThat(rose.told).last().isEqualTo("ends banned");
+        assertThat(amy.told).contains("- rose").doesNotContain("ends banned");
+        var phone = world.stranger(HERE);
+        phone.asks(new Resume(rose.token));
+        assertThat(phone.told).containsExactly("ends banned");
+        var other = world.stranger(HERE);
+        other.asks(new Resume(amy.token));
+        assertThat(other.told).containsExactly("welcome amy back");
+    }
+
+    private World.Person account(String name, Address address) {
+        var person = guest(name, address);
+        person.asks(new AccountCommand.Register("correct horse"));
+        world.rest();
+        return person;
     }
 
     @Test
@@ -132,7 +184,7 @@ final class GateTest {
 
         assertThat(operator.told).containsExactly("- lily");
         world.settle();
-        assertThat(operator.told).containsExactly("- lily", "banned 192.0.2.1");
+        assertThat(operator.told).containsExactly("- lily", "banned lily");
     }
 
     @Test

@@ -108,7 +108,16 @@ final class World {
 
     /// Someone who is connected from there and has not said a word.
     Person stranger(Address address) {
-        var person = new Person(address);
+        return stranger(address, false);
+    }
+
+    /// Someone whose line others can read.
+    Person readable(Address address) {
+        return stranger(address, true);
+    }
+
+    private Person stranger(Address address, boolean open) {
+        var person = new Person(address, open);
         people.add(person);
         return person;
     }
@@ -179,8 +188,8 @@ final class World {
             session = Session.ofOperator(this, this, Settings.standard());
         }
 
-        Person(Address address) {
-            session = new Session(this, this, Settings.standard(), address);
+        Person(Address address, boolean open) {
+            session = new Session(this, this, Settings.standard(), address, open);
         }
 
         /// Asks for all of it at once, as one read of a socket does, and lets the universe turn.

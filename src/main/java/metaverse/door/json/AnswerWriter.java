@@ -203,9 +203,10 @@ final class AnswerWriter {
         event(json, "bans");
         where(json, bans.room(), null);
         list(json, "bans", bans.bans(), ban -> {
-            json.writeStringProperty(ban.subject() instanceof Fact.Subject.Someone ? "who" : "address",
-                    ban.subject().toString());
-            if (ban.subject() instanceof Fact.Subject.GuestsFrom) {
+            var isNetwork =
+                    ban.subject() instanceof Fact.Subject.From || ban.subject() instanceof Fact.Subject.GuestsFrom;
+            json.writeStringProperty(isNetwork ? "address" : "who", ban.subject().toString());
+            if (ban.subject() instanceof Fact.Subject.Guest || ban.subject() instanceof Fact.Subject.GuestsFrom) {
                 json.writeBooleanProperty("guests", true);
             }
             if (ban.until() != Fact.FOR_EVER) {

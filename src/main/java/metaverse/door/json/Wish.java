@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 record Wish(Fields fields, @Nullable String cid) {
     private static final int CID = 64;
 
-    /// UTF-16 units of a remark: a reason, or why one is away.
-    private static final int REMARK = 400;
-
     /// Everything longer is for ever: 100 years.
     private static final long MOST_SECONDS = 3_155_760_000L;
 
@@ -85,11 +82,11 @@ record Wish(Fields fields, @Nullable String cid) {
         return Text.of(fields.string("text"));
     }
 
-    /// One line of at most [#REMARK]; empty where there is none.
+    /// A reason, or why one is away; empty where there is none.
     Text why() throws Unfit {
         var raw = fields.optional("why");
         var why = Text.of(raw == null ? "" : raw);
-        if (why.value().length() > REMARK || why.value().indexOf('\n') >= 0) {
+        if (!why.isRemark()) {
             throw unfit("why");
         }
         return why;

@@ -18,7 +18,8 @@ final class CareWords {
         return whom == null ? null : new CareCommand.Kick(null, whom, Text.of(words.rest()));
     }
 
-    /// Whom, and then in any order `guests` and `for 2h`; what is left is the reason.
+    /// Whom, and then in any order `guests` and `for 2h`; what is left is the reason, `for spam` too. A time that is none must
+    /// not become a reason: the ban would be for ever.
     static @Nullable Command ban(Words words) {
         if (words.isOver()) {
             return null;
@@ -27,11 +28,15 @@ final class CareWords {
         var network = Networks.read(word);
         var guests = words.takes("guests");
         var seconds = 0L;
-        if (words.takes("for")) {
+        var time = words.peekBehind("for");
+        if (isNumbered(time)) {
+            words.takes("for");
             seconds = seconds(words.word());
             if (seconds == 0) {
                 return null;
             }
+        } else if (time.isEmpty() && words.takes("for")) {
+            return null;
         }
         guests |= words.takes("guests");
         return new CareCommand.Ban(null, network == null ? Words.person(word) : null, network, guests, seconds,
@@ -78,6 +83,10 @@ final class CareWords {
         var word = words.rest();
         var days = word.equalsIgnoreCase("forever") ? 0 : Words.number(word);
         return days < 0 ? null : new CareCommand.Retain(null, days);
+    }
+
+    private static boolean isNumbered(String word) {
+        return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
     }
 
     /// 0 where the word is no length of time, or none at all.

@@ -77,9 +77,12 @@ final class Lists {
     }
 
     private String ban(Fact.Ban ban) {
-        var subject = ban.subject() instanceof Fact.Subject.GuestsFrom from
-                ? texts.say("bans.guests", from)
-                : ban.subject().toString();
+        var subject = switch (ban.subject()) {
+            case Fact.Subject.Guest guest -> texts.say("bans.guest", guest);
+            case Fact.Subject.GuestsFrom from -> texts.say("bans.guests", from);
+            case Fact.Subject.From from -> from.toString();
+            case Fact.Subject.Someone someone -> someone.toString();
+        };
         return ban.why().isEmpty()
                 ? texts.say("bans.one", subject, until(ban), ban.by())
                 : texts.say("bans.one.why", subject, until(ban), ban.by(), ban.why());
@@ -155,6 +158,16 @@ final class Lists {
         return waiting.with() == null
                 ? texts.say("unread.in", waiting.unread(), String.valueOf(waiting.room()), page)
                 : texts.say("unread.from", waiting.unread(), waiting.with().name(), page);
+    }
+
+    /// All that waits, in one line, for who has just come.
+    String waits(List<Answer.Waiting> waiting) {
+        var each = waiting.stream()
+                .map(one -> one.with() == null
+                        ? texts.say("unread.waits.in", one.unread(), String.valueOf(one.room()))
+                        : texts.say("unread.waits.from", one.unread(), one.with().name()))
+                .toList();
+        return texts.say("unread.waits", some(each, each.size()));
     }
 
     private String others(int many) {

@@ -30,7 +30,7 @@ import metaverse.universe.Who;
 public final class Prose {
     private static final Prose ENGLISH = new Prose(Texts.of(Tongue.ENGLISH));
     private static final Prose CHINESE = new Prose(Texts.of(Tongue.CHINESE));
-    private static final String NEWS = "* ";
+    static final String NEWS = "* ";
 
     private final Texts texts;
     private final Replies replies;

@@ -44,7 +44,13 @@ final class Replies {
             case Answer.Rooms(var rooms, _) -> answer(lists.rooms(rooms), out);
             case Answer.Friends(var friends, _) -> answer(lists.friends(friends), out);
             case Answer.Ignored(var whom, _) -> answer(lists.ignored(whom), out);
-            case Answer.Unread(var waiting, _) -> answer(lists.unread(waiting), out);
+            case Answer.Unread(var waiting, _, var asked) -> {
+                if (asked) {
+                    answer(lists.unread(waiting), out);
+                } else {
+                    Speech.lines(Prose.NEWS, lists.waits(waiting), out);
+                }
+            }
             case Answer.Attendance attendance -> answer(lists.attendance(attendance), out);
             case Answer.Bans bans -> answer(lists.bans(bans), out);
             case Answer.Pong(var n) -> answer(texts.say("pong", n).strip(), out);

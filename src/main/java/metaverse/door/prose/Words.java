@@ -76,6 +76,14 @@ final class Words {
         return word;
     }
 
+    /// The word behind the next, where the next is this one; empty otherwise. Takes nothing.
+    String peekBehind(String word) {
+        var before = at;
+        var behind = takes(word) ? peek() : "";
+        at = before;
+        return behind;
+    }
+
     /// Takes the next word if it is this one.
     boolean takes(String word) {
         if (!peek().equalsIgnoreCase(word)) {

@@ -79,6 +79,20 @@ final class CareTest extends OpenHouse {
     }
 
     @Test
+    void banOfAGuestShowsNobodyTheirAddressAndLeavesOthersIn() throws IOException {
+        lily.first("done", "do", "ban", "who", "bob");
+
+        assertThat(bob.heard()).extracting(Json::event).containsExactly("news", "parted");
+        assertThat(bob.refusal("do", "join", "room", "garden")).isEqualTo("banned-from-room");
+        assertThat(amy.heard()).extracting(Json::event).containsExactly("left");
+        assertThat(lily.answer("do", "bans").objects("bans")).singleElement().satisfies(ban -> {
+            assertThat(ban.text("who")).isEqualTo("bob");
+            assertThat(ban.flag("guests")).isTrue();
+            assertThat(ban.has("address")).isFalse();
+        });
+    }
+
+    @Test
     void banOfANetworkForGuestsLeavesAccountsIn() throws IOException {
         bob.register("three words here");
         lily.first("done", "do", "ban", "address", "127.0.0.0/8", "guests", true);

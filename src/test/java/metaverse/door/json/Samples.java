@@ -131,7 +131,7 @@ final class Samples {
                 new Answer.Rooms(List.of(new Answer.Listed(GARDEN, 2, Text.of("tea"), true, true, 3)), Form.EVENT),
                 new Answer.Friends(friends(), Form.EVENT),
                 new Answer.Ignored(List.of(BOB), Form.EVENT),
-                new Answer.Unread(waiting(), Form.EVENT),
+                new Answer.Unread(waiting(), Form.EVENT, false),
                 new Answer.Bans("garden", bans(), Form.EVENT),
                 new Answer.Bans(null, bans(), Form.EVENT),
                 new Answer.Audit("garden", List.of(new Records.Audited(AT, "lily", "kick", "garden", "bob", "noise")),
@@ -158,6 +158,7 @@ final class Samples {
         var network = Network.of(Address.LOOPBACK, 24);
         return List.of(
                 new Fact.Ban(2, new Fact.Subject.Someone(BOB.id(), "bob"), AT, "lily", "noise"),
+                new Fact.Ban(2, new Fact.Subject.Guest(BOB.id(), "bob", network), AT, "lily", "noise"),
                 new Fact.Ban(2, new Fact.Subject.From(network), Fact.FOR_EVER, "lily", ""),
                 new Fact.Ban(2, new Fact.Subject.GuestsFrom(network), AT, "lily", ""));
     }

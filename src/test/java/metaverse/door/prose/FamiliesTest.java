@@ -104,6 +104,11 @@ class FamiliesTest {
     void aBanIsForSomeoneOrForANetwork() {
         assertThat(read(":ban bob")).isEqualTo(ban(BOB, null, false, 0, ""));
         assertThat(read(":ban @bob for 2h too loud")).isEqualTo(ban(BOB, null, false, 7200, "too loud"));
+        assertThat(read(":ban bob for spam")).isEqualTo(ban(BOB, null, false, 0, "for spam"));
+        assertThat(read(":ban bob for ever")).isEqualTo(ban(BOB, null, false, 0, "for ever"));
+        assertThat(read(":ban bob for 2h for spam")).isEqualTo(ban(BOB, null, false, 7200, "for spam"));
+        assertThat(read(":ban 192.0.2.7 guests for spam"))
+                .isEqualTo(ban(null, network("192.0.2.7"), true, 0, "for spam"));
         assertThat(read(":ban 192.0.2.7 guests for 1d")).isEqualTo(ban(null, network("192.0.2.7"), true, 86_400, ""));
         assertThat(read(":ban 192.0.2.0/24 for 30m guests spam"))
                 .isEqualTo(ban(null, network("192.0.2.0/24"), true, 1800, "spam"));
@@ -119,6 +124,7 @@ class FamiliesTest {
     @Test
     void aRoomIsCaredForInWords() {
         assertThat(read(":kick bob")).isEqualTo(new CareCommand.Kick(null, BOB, Text.of("")));
+        assertThat(read(":kick bob for spam")).isEqualTo(new CareCommand.Kick(null, BOB, Text.of("for spam")));
         assertThat(read(":kick @bob too loud")).isEqualTo(new CareCommand.Kick(null, BOB, Text.of("too loud")));
         assertThat(read(":mute bob")).isEqualTo(new CareCommand.Mute(null, BOB, 600));
         assertThat(read(":mute bob 90s")).isEqualTo(new CareCommand.Mute(null, BOB, 90));
@@ -196,7 +202,7 @@ class FamiliesTest {
         ":register", ":login", ":login lily", ":password", ":password a b c", ":logout x", ":knock", ":erase",
         ":approach", ":approach bob",
         ":befriend", ":befriend a b", ":unfriend", ":friends x", ":ignore", ":unignore", ":ignored x",
-        ":kick", ":ban", ":ban bob for", ":ban bob for ever", ":ban bob for 2y", ":unban", ":unban a b", ":bans x",
+        ":kick", ":ban", ":ban bob for", ":ban bob for 2y", ":ban bob for 2 h", ":unban", ":unban a b", ":bans x",
         ":mute", ":mute bob 0m", ":mute bob x", ":mute bob for", ":mute bob 1m x", ":slow", ":slow -1", ":slow x",
         ":mod", ":unmod", ":owner", ":past", ":past x", ":retain", ":retain x", ":close a b", ":audit x", ":audit 0",
         ":history around", ":history from", ":history from yesterday", ":history from 2026-13-01",

@@ -8,6 +8,7 @@ import static metaverse.door.prose.ProseTest.said;
 import static metaverse.door.prose.ProseTest.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -178,14 +179,24 @@ class NewsTest {
     void whatIsUnreadComesWithACommandThatShowsIt() {
         var waiting = List.of(
                 new Answer.Waiting("garden", null, 9, 6, 3), new Answer.Waiting(null, BOB, 900, 0, 900));
-        var unread = lines(new Answer.Unread(waiting, Form.LINES));
+        var unread = lines(new Answer.Unread(waiting, Form.LINES, true));
         assertThat(unread).isEqualTo("""
                 - 3 unread in garden:  :history 3 #garden
                 - 900 unread from bob:  :history 200 @bob
                 """);
         assertThat(unread.lines().map(line -> line.substring(line.indexOf(":history"))))
                 .allSatisfy(line -> assertThat(new Grammar(false, Form.LINES).read(line)).isInstanceOf(History.class));
-        assertThat(lines(new Answer.Unread(List.of(), Form.LINES))).isEqualTo("- You have read everything.\n");
+        assertThat(lines(new Answer.Unread(List.of(), Form.LINES, true))).isEqualTo("- You have read everything.\n");
+    }
+
+    @Test
+    void whatWaitsForWhoComesIsOneLineHoweverMuchItIs() {
+        var waiting = List.of(
+                new Answer.Waiting("garden", null, 18, 6, 12), new Answer.Waiting(null, BOB, 900, 897, 3));
+        assertThat(lines(new Answer.Unread(waiting, Form.LINES, false)))
+                .isEqualTo("* unread: 12 in garden and 3 from bob;  :unread tells how to read it\n");
+        assertThat(lines(new Answer.Unread(Collections.nCopies(200, waiting.getFirst()), Form.LINES, false)))
+                .hasLineCount(1).contains("12 in garden and 195 others;");
     }
 
     @Test
@@ -193,10 +204,13 @@ class NewsTest {
         var bans = List.of(
                 new Fact.Ban(7, new Fact.Subject.Someone(BOB.id(), "bob"), 0, "lily", "too loud"),
                 new Fact.Ban(7, new Fact.Subject.GuestsFrom(Networks.read("192.0.2.0/24")), Fact.FOR_EVER, "lily",
-                        ""));
+                        ""),
+                new Fact.Ban(7, new Fact.Subject.Guest(BOB.id(), "bob", Networks.read("192.0.2.1")), Fact.FOR_EVER,
+                        "lily", ""));
         assertThat(lines(new Answer.Bans("garden", bans, Form.LINES))).isEqualTo("""
                 - bob, until 1970-01-01T00:00:00+00:00, by lily: too loud
                 - guests from 192.0.2.0/24, for ever, by lily
+                - bob, and guests from the same address, for ever, by lily
                 """);
     }
 

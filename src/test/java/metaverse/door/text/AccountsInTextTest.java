@@ -62,10 +62,20 @@ final class AccountsInTextTest extends OpenHouse {
 
         var back = house.text();
         back.say(":login lily correct horse");
-        assertThat(back.until("- 1 unread from bob:  :history 1 @bob")).first().asString()
+        assertThat(back.until("* unread: 1 in plaza and 1 from bob;  :unread tells how to read it")).first().asString()
                 .startsWith("- Hello, lily");
         assertThat(back.ask(":history 1 @bob")).first().asString().endsWith(" bob: only you");
         assertThat(back.ask(":history 1 #plaza")).first().asString().endsWith(" bob: to all");
+    }
+
+    @Test
+    void whatIsShownAsItIsSaidIsRead() throws IOException {
+        register(lily);
+        bob.ask("to all");
+        bob.ask("@lily only you");
+
+        assertThat(lily.ask(":unread"))
+                .containsExactly("bob: to all", "[private] bob: only you", "- You have read everything.");
     }
 
     @Test

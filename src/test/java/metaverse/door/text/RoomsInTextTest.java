@@ -113,6 +113,20 @@ final class RoomsInTextTest extends OpenHouse {
     }
 
     @Test
+    void aReasonThatBeginsWithForIsReadByWhoItConcernsAndKept() throws IOException {
+        lily.ask(":create garden");
+        bob.ask(":join garden");
+        lily.ask(":kick bob for noise");
+        assertThat(bob.heard()).contains("* lily sent you out of #garden: for noise");
+        bob.ask(":join garden");
+        lily.ask(":ban bob for spam");
+        assertThat(bob.heard()).contains("* lily sent you out of #garden, to stay out: for spam");
+
+        assertThat(lily.ask(":audit").stream().map(line -> line.replaceFirst("\\S+T\\S+", "…")))
+                .containsExactly("- … lily: ban bob for spam", "- … lily: kick bob for noise");
+    }
+
+    @Test
     void aTopicIsReadByWhoComesAndANameChangesForAll() throws IOException {
         lily.ask(":create garden");
         assertThat(lily.ask(":topic tea")).containsExactly("* lily set the topic: tea");

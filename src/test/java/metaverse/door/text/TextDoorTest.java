@@ -53,6 +53,18 @@ final class TextDoorTest extends OpenHouse {
         }
     }
 
+    @Test
+    void whyOneIsAwayIsNoLongerThanATopic() throws IOException {
+        try (var lily = house.text("lily")) {
+            bob.heard();
+            assertThat(lily.ask(":away " + "x".repeat(401)))
+                    .containsExactly("! That is too long. It is one line of at most 400 characters.");
+            assertThat(bob.heard()).isEmpty();
+            lily.ask(":away " + "x".repeat(400));
+            assertThat(bob.heard()).containsExactly("* lily is away: " + "x".repeat(400));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {
         "name:, There is no name in that",

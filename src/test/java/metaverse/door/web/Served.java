@@ -40,6 +40,7 @@ final class Served implements AutoCloseable {
     final Counters counters = new Counters();
     final Queue<String> frames = new ConcurrentLinkedQueue<>();
     volatile Health health = Health.OK;
+    private final Addresses addresses;
     private final Ports ports;
     final int port;
 
@@ -51,7 +52,7 @@ final class Served implements AutoCloseable {
                         System::nanoTime, java.time.InstantSource.system(),
                         new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard();
-        var addresses = new Addresses(limits, System::nanoTime);
+        addresses = new Addresses(limits, System::nanoTime);
         var tls = new Tls(certificate()::context);
         Door none = (pipeline, _) -> pipeline.channel().close();
         ports = new Ports(
@@ -59,6 +60,13 @@ final class Served implements AutoCloseable {
                 new Loop.Shared(universe, settings, limits, addresses, Proxies.none(), counters, System::nanoTime),
                 new Doors(door(), none, none, none, tls, out -> out.writeCharSequence("Welcome!\r\n", UTF_8)));
         port = open();
+    }
+
+    /// This machine has a browser: its silent sockets are greeted so late that no test is too slow for it, and none takes a
+    /// greeting for its answer.
+    Served knowsBrowser() {
+        addresses.spokeHttp(InetAddress.ofLiteral("127.0.0.1"));
+        return this;
     }
 
     private static Certificates certificate() {

@@ -23,7 +23,7 @@ class WebDoorTest {
 
     @BeforeEach
     void begin() throws IOException {
-        served = new Served();
+        served = new Served().knowsBrowser();
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 

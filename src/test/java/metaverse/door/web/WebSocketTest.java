@@ -24,7 +24,7 @@ class WebSocketTest {
 
     @BeforeEach
     void begin() throws IOException {
-        served = new Served();
+        served = new Served().knowsBrowser();
         raw = served.connect();
     }
 
