@@ -75,8 +75,11 @@ final class ProxiesTest {
             assertThat(lily.line()).isEqualTo(PONG);
             assertThat(bob.line()).isEqualTo(PONG);
             assertThat(amy.line()).isEqualTo(PONG);
-            try (var second = send(house.wire(), two(1, 7) + PING); var third = send(house.wire(), FROM_LILY + PING)) {
+            // One after the other: of two that come at once either may be the socket too many.
+            try (var second = send(house.wire(), two(1, 7) + PING)) {
                 assertThat(second.rest()).as("a second session of lily's").contains("too-many-sessions");
+            }
+            try (var third = send(house.wire(), FROM_LILY + PING)) {
                 assertThat(third.rest()).as("a third socket of lily's, or a second session").doesNotContain("pong");
             }
         }
