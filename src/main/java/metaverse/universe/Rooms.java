@@ -108,19 +108,23 @@ final class Rooms {
                 var place = new Fact.Place(number, create.name(), member.id, create.hidden(), "", 0, false, 0);
                 opened(session, member, new Room(place, 0));
             } else {
-                core.refuse(session, "create", Reason.ROOM_TAKEN, create.name());
-                core.answers().settled(session);
+                late(session, member, create.name());
             }
         });
         return Decision.UNDER_WAY;
+    }
+
+    /// Someone else was first, and their room may be hidden.
+    private void late(Session session, Member member, Name name) {
+        core.refuse(session, "create", signs.rivalled(name, member, null), name);
+        core.answers().settled(session);
     }
 
     private void opened(Session session, Member member, Room room) {
         if (directory.rival(room.place.name(), null) != null) {
             // Two asked at once; the second one's room was never seen.
             core.ask(List.of(new Change.Drop(room.place)));
-            core.refuse(session, "create", Reason.ROOM_TAKEN, room.place.name());
-            core.answers().settled(session);
+            late(session, member, room.place.name());
             return;
         }
         directory.add(room);

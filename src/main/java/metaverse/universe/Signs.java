@@ -17,15 +17,18 @@ final class Signs {
         this.tellings = core.tellings();
     }
 
-    /// Why no room can be called so. A hidden room answers as a reserved name does, so that it stays hidden.
+    /// Why no room can be called so.
     @Nullable Decision unfit(Name name, Member member, @Nullable Room self) {
+        return directory.rival(name, self) == null
+                ? null
+                : Decision.refused(rivalled(name, member, self), name);
+    }
+
+    /// What one is told of a name that another room has. A hidden one answers as a reserved name does, so that it stays hidden,
+    /// and so does one that is gone again.
+    Reason rivalled(Name name, Member member, @Nullable Room self) {
         var rival = directory.rival(name, self);
-        if (rival == null) {
-            return null;
-        }
-        return rival.isSeenBy(member)
-                ? Decision.refused(Reason.ROOM_TAKEN, name)
-                : Decision.refused(Reason.NAME_RESERVED, name);
+        return rival != null && rival.isSeenBy(member) ? Reason.ROOM_TAKEN : Reason.NAME_RESERVED;
     }
 
     Decision topic(Session session, Member member, Room room, RoomCommand.Topic topic) {

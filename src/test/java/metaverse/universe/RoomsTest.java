@@ -182,6 +182,17 @@ final class RoomsTest {
     }
 
     @Test
+    void ofTwoWhoMakeARoomAtOnceTheLaterLearnsNothingOfAHiddenOne() {
+        lily.asks(new Create(name("garden"), true));
+        bob.asks(new Create(name("garden"), false));
+        world.guest("amy").asks(new Create(name("Garden"), true));
+        world.rest();
+
+        assertThat(lily.told).contains("joined garden");
+        assertThat(bob.told).contains("refused name-reserved").doesNotContain("refused room-taken");
+    }
+
+    @Test
     void oneWalksUpToSomeoneWhereTheyAre() {
         garden(false);
         asks(bob, new Join(named("lily"), named("lily")));

@@ -95,6 +95,10 @@ final class TestLedger implements Ledger {
     }
 
     private Outcome open(Change.Open room) {
+        if (kept.facts.values().stream()
+                .anyMatch(fact -> fact instanceof Fact.Place place && place.name().key().equals(room.name().key()))) {
+            return new Outcome.Lost();
+        }
         var number = ++kept.rooms;
         keep(new Fact.Place(number, room.name(), room.owner(), room.hidden(), "", 0, false, 0));
         return new Outcome.Opened(number);
