@@ -49,8 +49,23 @@ final class Unread {
         var talk = (Conversation.Between) Conversation.between(member.id, with.id);
         core.clerk().ask(List.of(new Change.Read(talk, member.id, seq)), outcomes -> {
             if (outcomes.getFirst() instanceof Outcome.Done) {
-                core.tellings().toMember(member, new Event.ReadTo(null, with.who(), seq, 0));
+                tellLeft(session, member, with, seq);
+            } else {
+                core.answers().settled(session);
             }
+        });
+    }
+
+    /// How much of the talk is left only the records know.
+    private void tellLeft(Session session, Member member, Member with, long seq) {
+        talks(member, talks -> {
+            var read = new Event.ReadTo(null, with.who(), seq, 0);
+            for (var talk : talks == null ? List.<Records.TalkState>of() : talks) {
+                if (talk.other().equals(with.id)) {
+                    read = new Event.ReadTo(null, with.who(), talk.read(), talk.unread());
+                }
+            }
+            core.tellings().toMember(member, read);
             core.answers().settled(session);
         });
     }
