@@ -150,7 +150,8 @@ public final class LineScreen implements Screen {
                     break;
                 }
                 warn(to);
-            } catch (EndOfFileException | IOError e) {
+            } catch (EndOfFileException | IOError | IllegalStateException e) {
+                // The last is a terminal that was closed, which happens by itself when the program is told to end.
                 break;
             }
         }
