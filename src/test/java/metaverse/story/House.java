@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import metaverse.Config;
 import metaverse.Server;
+import metaverse.console.Host;
 import metaverse.door.Counters;
 import metaverse.door.tls.Unfit;
 
@@ -34,6 +35,11 @@ public final class House implements AutoCloseable {
         } catch (Unfit e) {
             throw new IOException(e);
         }
+    }
+
+    /// What the operator has in hand.
+    public Host host() {
+        return server;
     }
 
     public InetSocketAddress address() {
