@@ -64,6 +64,8 @@ public final class LineScreen implements Screen {
                 .system(true)
                 .dumb(false)
                 .encoding(StandardCharsets.UTF_8)
+                .stdinEncoding(StandardCharsets.UTF_8)
+                .stdoutEncoding(StandardCharsets.UTF_8)
                 .graphemeCluster(false)
                 .build();
         // Once and for good: between two lines nothing may be echoed, nor end the program.
