@@ -18,6 +18,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
@@ -68,6 +69,10 @@ public final class LineScreen implements Screen {
                 .stdoutEncoding(StandardCharsets.UTF_8)
                 .graphemeCluster(false)
                 .build();
+        if (terminal.getSize().getColumns() <= 0 || terminal.getSize().getRows() <= 0) {
+            // Serial lines and some pseudo-terminals do not know.
+            terminal.setSize(new Size(80, 24));
+        }
         // Once and for good: between two lines nothing may be echoed, nor end the program.
         terminal.handle(Terminal.Signal.INT, _ -> {});
         terminal.enterRawMode();
