@@ -71,7 +71,7 @@ public final class LineScreen implements Screen {
                 .build();
         if (terminal.getSize().getColumns() <= 0 || terminal.getSize().getRows() <= 0) {
             // Serial lines and some pseudo-terminals do not know.
-            terminal.setSize(new Size(80, 24));
+            terminal.setSize(Size.of(80, 24));
         }
         // Once and for good: between two lines nothing may be echoed, nor end the program.
         terminal.handle(Terminal.Signal.INT, _ -> {});
