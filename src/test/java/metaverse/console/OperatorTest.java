@@ -90,6 +90,35 @@ final class OperatorTest {
     }
 
     @Test
+    void whenTheSystemEndsItTheTerminalIsLeftClean() throws Exception {
+        var pane = serve(80);
+        try (var bob = Guest.named("bob", port(pane))) {
+            pane.types("say half a li");
+            pane.sees("› say half a li");
+            pane.program().destroy();
+
+            assertThat(bob.hears("farewell")).contains("\"reason\":\"closing\"");
+            pane.sees("Everything that was accepted is recorded.");
+            assertThat(pane.sees("status ")).noneMatch(line -> line.contains("operator ›"))
+                    .noneMatch(line -> line.contains("Exception") || line.contains("\tat "));
+        }
+    }
+
+    @Test
+    void twoKeysOfLeavingCloseInOrder() throws Exception {
+        var pane = serve(80);
+        pane.press("C-c");
+        pane.sees("Type quit");
+        pane.enters("bans");
+        pane.sees("Nobody is banned.");
+        pane.press("C-d");
+        pane.press("C-d");
+        pane.sees("Everything that was accepted is recorded.");
+        assertThat(pane.sees("status 0")).noneMatch(line -> line.contains("operator ›"))
+                .noneMatch(line -> line.contains("Exception"));
+    }
+
+    @Test
     void theStartShowsHowToComeInAndAPictureForACameraWhereItFits() throws Exception {
         var screen = serve(60).screen();
         assertThat(screen).anyMatch(line -> line.contains("http://127.0.0.1:"))

@@ -86,6 +86,12 @@ public final class Tmux {
             return run("capture-pane", "-p", "-t", name).lines().map(String::stripTrailing).toList();
         }
 
+        /// The program that runs here.
+        public ProcessHandle program() throws Exception {
+            var shell = Long.parseLong(run("display-message", "-p", "-t", name, "#{pane_pid}").strip());
+            return ProcessHandle.of(shell).orElseThrow().children().findFirst().orElseThrow();
+        }
+
         /// The screen with its colours.
         public String painted() throws Exception {
             return run("capture-pane", "-e", "-p", "-t", name);
