@@ -94,6 +94,11 @@ final class FrontDesk {
         console = null;
         if (at != null) {
             at.close();
+            if (rich) {
+                // Where the terminal was closed under a prompt, the prompt still stands there.
+                out.print("\r\u001b[K");
+                out.flush();
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import metaverse.terminal.Address;
 import metaverse.terminal.Dial;
 import metaverse.terminal.Joining;
@@ -57,7 +58,7 @@ final class Join implements Callable<Integer> {
         return new Surroundings(
                 System.getenv(),
                 Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
-                Locale.getDefault(),
+                language(),
                 ZoneId.systemDefault(),
                 interactive,
                 in,
@@ -65,6 +66,17 @@ final class Join implements Callable<Integer> {
                 Clock.systemUTC(),
                 System::nanoTime,
                 () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /// What the person asked for, even where the system has no such locale installed and Java falls back to English.
+    private static Locale language() {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> System.getenv().getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .filter(value -> value.startsWith("zh"))
+                .map(_ -> Locale.CHINESE)
+                .orElse(Locale.getDefault());
     }
 
     /// Since Java 25 there is no console again where input or output is no terminal.

@@ -120,7 +120,7 @@ final class Serve implements Callable<Integer> {
     }
 
     private int run(Server server) throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
         openDesk(server);
         var address = server.address();
         desk.invite(new Invitation(Reach.of(address.getAddress()), address.getPort(), server.fingerprint()));
@@ -133,6 +133,7 @@ final class Serve implements Callable<Integer> {
         Signals.onReload(() -> reload(server));
         desk.begin();
         var failure = server.await();
+        close(server);
         if (failure != null) {
             LOG.error("The ledger can no longer commit", failure);
             return fail("start.broken");
@@ -148,6 +149,12 @@ final class Serve implements Callable<Integer> {
         } catch (IOException e) {
             LOG.warn("There is no console: {}", cause(e));
         }
+    }
+
+    /// Runs when the system ends the process. The terminal library ends as well then, so it is done without.
+    private void stop(Server server) {
+        desk.close();
+        close(server);
     }
 
     /// Runs when the operator or the system says so (`quit`, TERM), and when the process ends on its own. Whoever comes second

@@ -112,6 +112,20 @@ final class RulesTest {
     }
 
     @Test
+    void theConsoleKnowsTheUniverseAndItsWordsButNoNetwork() {
+        holds(classes().that().resideInAPackage("metaverse.console..").should().onlyDependOnClassesThat(
+                resideInAnyPackage("metaverse.console..", "metaverse.universe", "metaverse.door.prose",
+                        "metaverse.names", "metaverse.texts", "metaverse.screen", "java..", "org.jspecify..",
+                        "org.slf4j..", "ch.qos.logback..", "org.jline.utils..")
+                        .and(not(resideInAnyPackage("java.sql..", "java.net..")))));
+    }
+
+    @Test
+    void onlyTheConsoleKnowsTheLibraryBehindTheLog() {
+        only("ch.qos.logback..", "metaverse.console..");
+    }
+
+    @Test
     void theTerminalClientKnowsNothingOfTheServer() {
         holds(noClasses().that().resideInAPackage("metaverse.terminal..")
                 .should().dependOnClassesThat(resideInAPackage("metaverse..").and(not(resideInAnyPackage(

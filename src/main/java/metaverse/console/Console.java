@@ -174,6 +174,9 @@ public final class Console implements Outlet, Session.End, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            // The terminal was closed under us: the process was told to end.
+            keys.end();
         }
     }
 

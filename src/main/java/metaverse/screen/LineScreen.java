@@ -18,6 +18,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
@@ -64,8 +65,14 @@ public final class LineScreen implements Screen {
                 .system(true)
                 .dumb(false)
                 .encoding(StandardCharsets.UTF_8)
+                .stdinEncoding(StandardCharsets.UTF_8)
+                .stdoutEncoding(StandardCharsets.UTF_8)
                 .graphemeCluster(false)
                 .build();
+        if (terminal.getSize().getColumns() <= 0 || terminal.getSize().getRows() <= 0) {
+            // Serial lines and some pseudo-terminals do not know.
+            terminal.setSize(Size.of(80, 24));
+        }
         // Once and for good: between two lines nothing may be echoed, nor end the program.
         terminal.handle(Terminal.Signal.INT, _ -> {});
         terminal.enterRawMode();
@@ -150,7 +157,8 @@ public final class LineScreen implements Screen {
                     break;
                 }
                 warn(to);
-            } catch (EndOfFileException | IOError e) {
+            } catch (EndOfFileException | IOError | IllegalStateException e) {
+                // The last is a terminal that was closed, which happens by itself when the program is told to end.
                 break;
             }
         }

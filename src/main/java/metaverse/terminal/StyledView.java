@@ -100,13 +100,23 @@ final class StyledView implements View {
 
     private void said(String text, int columns, List<AttributedString> out) {
         text.lines().forEach(line -> {
-            // Its own indent goes on where it is wrapped, so that tables stay tables.
-            var own = line.length() - line.stripLeading().length();
-            var margin = MARGIN + line.substring(0, own);
+            var words = line.stripLeading();
+            var margin = MARGIN + line.substring(0, line.length() - words.length());
             out.addAll(Wrap.lines(
-                    new AttributedString(margin), new AttributedString(line.substring(own)),
-                    new AttributedString(margin), columns));
+                    new AttributedString(margin), new AttributedString(words),
+                    new AttributedString(margin + " ".repeat(explanation(words, columns))), columns));
         });
+    }
+
+    /// Where in a line of a table the explanation begins, behind two blanks or more: it goes on there where it is wrapped.
+    private static int explanation(String line, int columns) {
+        var gap = line.indexOf("  ");
+        if (gap < 0) {
+            return 0;
+        }
+        var rest = line.substring(gap).stripLeading();
+        var at = Wrap.columns(line.substring(0, line.length() - rest.length()));
+        return at < columns / 2 ? at : 0;
     }
 
     /// A block of its own, so that nobody takes it for what is said now.

@@ -69,6 +69,22 @@ final class ProcessTest {
     }
 
     @Test
+    void awayFromATerminalThereIsNoConsoleAndHowToComeInIsSaidPlainly() throws Exception {
+        try (var program = Program.serve(directory)) {
+            var port = program.port();
+            program.types("stop\nquit\n");
+            try (var lily = Guest.named("lily", port)) {
+                lily.says("{\"do\":\"ping\",\"n\":1}");
+                lily.hears("pong");
+            }
+            program.stop();
+            assertThat(program.rest()).contains("http://127.0.0.1:" + port + "/", "nc 127.0.0.1 " + port)
+                    .doesNotContain("\u001b", "operator", "█").hasLineCount(8);
+            assertThat(program.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void termSaysGoodbyeAndKeepsEverything() throws Exception {
         try (var program = Program.serve(directory)) {
             var port = program.port();

@@ -48,6 +48,12 @@ public final class Program implements AutoCloseable {
         throw new IOException("it did not open: " + errors());
     }
 
+    /// Gives it lines on its input.
+    public void types(String lines) throws IOException {
+        process.getOutputStream().write(lines.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
     public String errors() throws IOException {
         return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }

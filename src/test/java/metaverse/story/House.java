@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import metaverse.Config;
 import metaverse.Server;
+import metaverse.console.Host;
 import metaverse.door.Counters;
 import metaverse.door.tls.Unfit;
 
@@ -43,6 +44,11 @@ public final class House implements AutoCloseable {
             browser.send("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").rest();
         }
         return this;
+    }
+
+    /// What the operator has in hand.
+    public Host host() {
+        return server;
     }
 
     public InetSocketAddress address() {

@@ -140,6 +140,15 @@ public final class JsonClient implements AutoCloseable {
         return carrier.line() == null;
     }
 
+    /// What came until the other side closed.
+    public List<Json> heardUntilTheEnd() throws IOException {
+        var all = new ArrayList<Json>();
+        for (@Nullable String line; (line = carrier.line()) != null;) {
+            all.add(Json.read(line));
+        }
+        return all;
+    }
+
     public Json next() throws IOException {
         var line = carrier.line();
         while (line != null && !isSpoken && line.startsWith("- ")) {

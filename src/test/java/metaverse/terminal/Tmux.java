@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// Terminals of a tmux of its own: what a person would see, and keys to press.
-final class Tmux {
+public final class Tmux {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private final Path socket;
     private final Path home;
 
-    Tmux(Path directory) throws IOException {
+    public Tmux(Path directory) throws IOException {
         if (List.of(System.getenv("PATH").split(":")).stream().noneMatch(
                 path -> Files.isExecutable(Path.of(path, "tmux")))) {
             abort("there is no tmux on the PATH");
@@ -31,12 +31,18 @@ final class Tmux {
 
     /// Opens a terminal in which the client joins. A Ctrl-C too many ends the client only, never the terminal.
     Pane join(String pane, int columns, int port, String... arguments) throws Exception {
+        var all = new ArrayList<>(List.of("join", "127.0.0.1:" + port));
+        all.addAll(List.of(arguments));
+        return run(pane, columns, all);
+    }
+
+    /// Opens a terminal in which the program runs.
+    public Pane run(String pane, int columns, List<String> arguments) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
                 "env", "HOME=" + home, "LANG=C.UTF-8", "TZ=UTC", java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "metaverse.Main",
-                "join", "127.0.0.1:" + port));
-        command.addAll(List.of(arguments));
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "metaverse.Main"));
+        command.addAll(arguments);
         var line = String.join(" ", command.stream().map(word -> "'" + word + "'").toList());
         run("-f", "/dev/null", "new-session", "-d", "-s", pane, "-x", String.valueOf(columns), "-y", "30",
                 "trap : INT; " + line + "; echo status $?; trap '' INT; exec cat");
@@ -54,7 +60,7 @@ final class Tmux {
     }
 
     /// One terminal.
-    final class Pane {
+    public final class Pane {
         private final String name;
 
         private Pane(String name) {
@@ -62,26 +68,32 @@ final class Tmux {
         }
 
         /// Types this text, without Enter.
-        Pane types(String text) throws Exception {
+        public Pane types(String text) throws Exception {
             run("send-keys", "-t", name, "-l", text);
             return this;
         }
 
-        Pane press(String key) throws Exception {
+        public Pane press(String key) throws Exception {
             run("send-keys", "-t", name, key);
             return this;
         }
 
-        Pane enters(String text) throws Exception {
+        public Pane enters(String text) throws Exception {
             return types(text).press("Enter");
         }
 
-        List<String> screen() throws Exception {
+        public List<String> screen() throws Exception {
             return run("capture-pane", "-p", "-t", name).lines().map(String::stripTrailing).toList();
         }
 
+        /// The program that runs here.
+        public ProcessHandle program() throws Exception {
+            var shell = Long.parseLong(run("display-message", "-p", "-t", name, "#{pane_pid}").strip());
+            return ProcessHandle.of(shell).orElseThrow().children().findFirst().orElseThrow();
+        }
+
         /// The screen with its colours.
-        String painted() throws Exception {
+        public String painted() throws Exception {
             return run("capture-pane", "-e", "-p", "-t", name);
         }
 
@@ -91,12 +103,12 @@ final class Tmux {
         }
 
         /// Looks until a line is as expected.
-        List<String> sees(Predicate<String> line) throws Exception {
+        public List<String> sees(Predicate<String> line) throws Exception {
             return looks(screen -> screen.stream().anyMatch(line), "never seen");
         }
 
         /// Looks until no line has this part: one look may fall between two steps of a drawing.
-        void seesNoMore(String part) throws Exception {
+        public void seesNoMore(String part) throws Exception {
             looks(screen -> screen.stream().noneMatch(line -> line.contains(part)), part + " was always seen");
         }
 
@@ -111,7 +123,7 @@ final class Tmux {
             }
         }
 
-        List<String> sees(String part) throws Exception {
+        public List<String> sees(String part) throws Exception {
             try {
                 return sees(line -> line.contains(part));
             } catch (AssertionError e) {
@@ -121,7 +133,7 @@ final class Tmux {
     }
 
     /// Ends all terminals.
-    void close() throws Exception {
+    public void close() throws Exception {
         try {
             run("kill-server");
         } finally {

@@ -44,6 +44,12 @@ final class ViewTest {
     }
 
     @Test
+    void aTableStaysATableWhereItIsWrapped() {
+        assertThat(lines(new Showing.Printed("- :who   tells who is here"), 26))
+                .containsExactly("      :who   tells who is", "             here");
+    }
+
+    @Test
     void aPrivateMessageSaysSoAndWhoseItIs() {
         var message = message(NOON, "psst");
         assertThat(lines(new Showing.Whispered(message, false, List.of("lily")), 80))

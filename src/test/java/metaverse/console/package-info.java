@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.console;
+
+import org.jspecify.annotations.NullMarked;
