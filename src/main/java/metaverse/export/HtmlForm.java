@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import metaverse.universe.Extract;
 import metaverse.universe.Kind;
 import metaverse.universe.Reaction;
 import metaverse.universe.Record;
@@ -32,6 +33,8 @@ final class HtmlForm implements Export.Form {
     private final Appendable out;
     private final Locale locale;
     private final DateTimeFormatter day;
+    private int number;
+    private boolean some;
     private @Nullable LocalDate today;
     private @Nullable Record before;
 
@@ -69,21 +72,54 @@ final class HtmlForm implements Export.Form {
                 <main>
                 <h1><bdi>%s</bdi></h1>
                 """.formatted(
-                locale.toLanguageTag(), Style.HASH, Markup.escaped(heading.title()), Style.CSS,
-                Markup.escaped(heading.title())));
+                locale.toLanguageTag(), Style.HASH, Markup.escaped(heading.extract().title()), Style.CSS,
+                Markup.escaped(heading.extract().title())));
+        var when = day.format(heading.time(heading.extract().at()));
+        out.append("<p class=\"gone\">").append(Markup.escaped(
+                heading.texts().say("export.as-of", heading.extract().asker().name(), when))).append("</p>\n");
+        facts();
+    }
+
+    private void facts() throws IOException {
+        if (!heading.isOfSelf()) {
+            return;
+        }
+        out.append("<dl>\n");
+        for (var known : heading.extract().facts()) {
+            out.append("<dt>").append(Markup.escaped(heading.label(known.what()))).append("</dt><dd><bdi>")
+                    .append(Markup.escaped(known.values().isEmpty() ? "–" : String.join(", ", known.values())))
+                    .append("</bdi></dd>\n");
+        }
+        out.append("</dl>\n");
+    }
+
+    @Override
+    public void begin(Extract.Part part) throws IOException {
+        number++;
+        today = null;
+        before = null;
+        quotes.clear();
+        if (heading.isOfSelf()) {
+            out.append("<h2 class=\"part\"><bdi>").append(Markup.escaped(part.title())).append("</bdi></h2>\n");
+        }
+    }
+
+    private String anchor(long seq) {
+        return heading.isOfSelf() ? "r" + number + "-" + seq : "r" + seq;
     }
 
     @Override
     public void add(Record record) throws IOException {
+        some = true;
         var date = heading.time(record).toLocalDate();
         if (!date.equals(today)) {
             today = date;
             before = null;
-            out.append("<h2><time datetime=\"").append(date.toString()).append("\">").append(
-                    Markup.escaped(day.format(date))).append("</time></h2>\n");
+            out.append(level("<h") + "><time datetime=\"").append(date.toString()).append("\">").append(
+                    Markup.escaped(day.format(date))).append("</time>" + level("</h") + ">\n");
         }
         var again = goesOn(record);
-        out.append("<article id=\"r").append(String.valueOf(record.seq()))
+        out.append("<article id=\"").append(anchor(record.seq()))
                 .append(again ? "\" class=\"on\">\n" : "\">\n");
         if (!again) {
             speaker(record);
@@ -94,6 +130,11 @@ final class HtmlForm implements Export.Form {
         out.append("</article>\n");
         before = record;
         quotes.put(record.seq(), new Quote(record.name(), excerpt(record.text())));
+    }
+
+    /// Days stand under the conversation that they belong to.
+    private String level(String tag) {
+        return tag + (heading.isOfSelf() ? 3 : 2);
     }
 
     private boolean goesOn(Record record) {
@@ -114,7 +155,7 @@ final class HtmlForm implements Export.Form {
         if (record.re() == 0) {
             return;
         }
-        out.append("<a class=\"re\" href=\"#r").append(String.valueOf(record.re())).append("\">");
+        out.append("<a class=\"re\" href=\"#").append(anchor(record.re())).append("\">");
         var quote = quotes.get(record.re());
         if (quote == null) {
             out.append('#').append(String.valueOf(record.re()));
@@ -163,7 +204,7 @@ final class HtmlForm implements Export.Form {
 
     @Override
     public void end() throws IOException {
-        if (today == null) {
+        if (!some) {
             out.append("<p class=\"gone\">").append(Markup.escaped(heading.texts().say("history.empty")))
                     .append("</p>\n");
         }

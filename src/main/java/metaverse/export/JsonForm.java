@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import metaverse.universe.Extract;
 import metaverse.universe.Kind;
 import metaverse.universe.Reaction;
 import metaverse.universe.Record;
@@ -14,6 +15,7 @@ final class JsonForm implements Export.Form {
 
     private final Export.Heading heading;
     private final Appendable out;
+    private String where = "";
 
     JsonForm(Export.Heading heading, Appendable out) {
         this.heading = heading;
@@ -21,13 +23,25 @@ final class JsonForm implements Export.Form {
     }
 
     @Override
-    public void begin() {
-        // every line is a record
+    public void begin() throws IOException {
+        if (heading.isOfSelf()) {
+            out.append(heading.extract().facts().stream()
+                    .map(known -> quoted(known.what().name().toLowerCase(Locale.ROOT)) + ":"
+                            + known.values().stream().map(JsonForm::quoted).collect(Collectors.joining(",", "[", "]")))
+                    .collect(Collectors.joining(",", "{\"about\":{", "}}\n")));
+        }
+    }
+
+    @Override
+    public void begin(Extract.Part part) {
+        where = part.room() == null
+                ? ",\"with\":" + quoted(String.valueOf(part.with()))
+                : ",\"room\":" + quoted(part.room());
     }
 
     @Override
     public void add(Record record) throws IOException {
-        out.append("{\"seq\":").append(String.valueOf(record.seq()));
+        out.append("{\"seq\":").append(String.valueOf(record.seq())).append(where);
         field("at", TIME.format(heading.time(record)));
         field("from", record.name());
         field("id", record.who().toString());

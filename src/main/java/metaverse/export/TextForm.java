@@ -2,6 +2,7 @@ package metaverse.export;
 
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
+import metaverse.universe.Extract;
 import metaverse.universe.Kind;
 import metaverse.universe.Record;
 
@@ -20,7 +21,15 @@ final class TextForm implements Export.Form {
 
     @Override
     public void begin() throws IOException {
-        out.append(heading.title().replace('\n', ' ')).append("\n\n");
+        out.append(heading.extract().title()).append('\n');
+        for (var known : heading.extract().facts()) {
+            out.append(heading.label(known.what())).append(": ").append(String.join(", ", known.values())).append('\n');
+        }
+    }
+
+    @Override
+    public void begin(Extract.Part part) throws IOException {
+        out.append(heading.isOfSelf() ? "\n" + part.title() + "\n\n" : "\n");
     }
 
     @Override

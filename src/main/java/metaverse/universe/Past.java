@@ -20,8 +20,9 @@ final class Past {
     private final Rooms rooms;
     private final Reading reading;
     private final Search search;
+    private final Exporting exporting;
 
-    Past(Core core, Records records, Rooms rooms, Reading reading) {
+    Past(Core core, Records records, Rooms rooms, Reading reading, Exporting exporting) {
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
@@ -29,6 +30,7 @@ final class Past {
         this.rooms = rooms;
         this.reading = reading;
         this.search = new Search(core, records, rooms);
+        this.exporting = exporting;
     }
 
     /// A conversation of the member who asks: exactly one of `room` and `with` is there.
@@ -50,7 +52,7 @@ final class Past {
                 in(session, member, talk, mine -> read(session, member, mine, seq));
             case PastCommand.Unread(var form) -> unread(session, member, form);
             case PastCommand.Search asked -> search.search(session, member, asked);
-            case PastCommand.Export _ -> Decision.refused(Reason.NOT_YET, ":export");
+            case PastCommand.Export asked -> exporting.export(session, member, asked);
             case PastCommand.Audit asked -> search.audit(session, member, asked);
         };
     }

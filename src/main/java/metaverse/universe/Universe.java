@@ -33,6 +33,7 @@ public final class Universe implements Runnable {
     private final Talk talk;
     private final Past past;
     private final Reading reading;
+    private final Extracts extracts;
     private final Bans bans;
     private final Gate gate;
     private boolean closing;
@@ -87,7 +88,8 @@ public final class Universe implements Runnable {
         arrivals = new Arrivals(core, presence, returning, reading, accounts, new Tokens(key));
         care = new Care(core, presence, rooms, bans);
         talk = new Talk(core, rooms, reading);
-        past = new Past(core, records, rooms, reading);
+        extracts = new Extracts(ticker);
+        past = new Past(core, records, rooms, reading, new Exporting(core, records, rooms, friends, extracts));
         presence.greet(past::tellUnread);
         gate = new Gate(core, bans, arrivals, affairs);
         new Restoring(core, accounts, friends, rooms, returning, bans).restore(opening);
@@ -120,6 +122,11 @@ public final class Universe implements Runnable {
     /// Why the loop ended on its own, or null.
     public @Nullable Throwable failure() {
         return failure;
+    }
+
+    /// What waits to be fetched.
+    public Extracts extracts() {
+        return extracts;
     }
 
     public Figures figures() {

@@ -8,15 +8,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import metaverse.export.Export.Format;
 import metaverse.texts.Texts;
 import metaverse.universe.Command.Tongue;
+import metaverse.universe.Conversation;
+import metaverse.universe.Extract;
 import metaverse.universe.Kind;
 import metaverse.universe.MemberId;
+import metaverse.universe.PastCommand.Format;
 import metaverse.universe.Reaction;
 import metaverse.universe.Record;
+import metaverse.universe.Who;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,15 +43,28 @@ final class ExportTest {
 
     private static String write(Format format, Iterable<Record> records) throws IOException {
         var out = new StringBuilder();
-        var heading = new Export.Heading("plaza", ZoneId.of("Asia/Shanghai"), Texts.of(Tongue.ENGLISH));
-        Export.write(format, heading, records, out);
+        write(format, ZoneId.of("Asia/Shanghai"), Texts.of(Tongue.ENGLISH), records, out);
         return out.toString();
+    }
+
+    private static void write(Format format, ZoneId zone, Texts texts, Iterable<Record> records, Appendable out)
+            throws IOException {
+        var part = new Extract.Part("plaza", null, new Conversation.OfRoom(1), 0, 9, Set.of(), null);
+        var extract =
+                new Extract("#plaza", format, new Who(LILY, "lily", true), NOON, List.of(), List.of(part));
+        var form = Export.form(new Export.Heading(extract, zone, texts), out);
+        form.begin();
+        form.begin(part);
+        for (var record : records) {
+            form.add(record);
+        }
+        form.end();
     }
 
     @Test
     void textHasTheSameBeginningOnEveryLine() throws Exception {
         assertThat(write(Format.TEXT, STORY)).isEqualTo("""
-                plaza
+                #plaza
 
                 1 2026-01-01T20:00:00+08:00 lily: hello
                 1 2026-01-01T20:00:00+08:00 lily: you
@@ -66,7 +83,7 @@ final class ExportTest {
 
         assertThat(lines).hasSize(5);
         assertThat(lines.getFirst()).isEqualTo(
-                "{\"seq\":1,\"at\":\"2026-01-01T20:00:00.000+08:00\",\"from\":\"lily\",\"id\":\"1\","
+                "{\"seq\":1,\"room\":\"plaza\",\"at\":\"2026-01-01T20:00:00.000+08:00\",\"from\":\"lily\",\"id\":\"1\","
                         + "\"text\":\"hello\\u000ayou\",\"guest\":true}");
         assertThat(lines.get(2)).endsWith(
                 "\"re\":1,\"text\":\"yes\",\"guest\":false,\"reactions\":[{\"emoji\":\"👍\",\"count\":25,\"names\":[\"lily\",\"amy\"]}]}");
@@ -169,7 +186,7 @@ final class ExportTest {
             }
         };
 
-        Export.write(format, new Export.Heading("t", ZoneOffset.UTC, Texts.of(Tongue.CHINESE)), records, counting);
+        write(format, ZoneOffset.UTC, Texts.of(Tongue.CHINESE), records, counting);
 
         assertThat(counting.written).isGreaterThan(5_000 * 10L);
     }
