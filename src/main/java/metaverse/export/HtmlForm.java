@@ -129,7 +129,8 @@ final class HtmlForm implements Export.Form {
         reactions(record);
         out.append("</article>\n");
         before = record;
-        quotes.put(record.seq(), new Quote(record.name(), excerpt(record.text())));
+        quotes.put(record.seq(), new Quote(record.name(),
+                record.deleted() ? heading.texts().say("export.gone") : excerpt(record.text())));
     }
 
     /// Days stand under the conversation that they belong to.

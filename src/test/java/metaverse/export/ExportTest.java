@@ -138,6 +138,14 @@ final class ExportTest {
                 .doesNotContain("<script", "src=", "style=", "url(", "@import");
     }
 
+    @Test
+    void whoAnswersWhatIsGoneQuotesThatItIs() throws Exception {
+        var gone = new Record(1, NOON, LILY, "lily", true, Kind.SAY, "", 0, true, List.of());
+
+        assertThat(write(Format.HTML, List.of(gone, answer()))).contains(
+                "<bdi>lily</bdi> <span dir=\"auto\">This message was deleted.</span>");
+    }
+
     @ParameterizedTest
     @EnumSource
     void nothingIsAlsoSomethingToWrite(Format format) throws Exception {
