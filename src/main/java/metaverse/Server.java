@@ -29,6 +29,7 @@ import metaverse.door.tls.Unfit;
 import metaverse.door.web.Health;
 import metaverse.door.web.Site;
 import metaverse.door.web.WebDoor;
+import metaverse.export.Downloads;
 import metaverse.ledger.DataDirectory;
 import metaverse.names.Names;
 import metaverse.texts.Texts;
@@ -133,7 +134,8 @@ public final class Server implements Host, AutoCloseable {
         var protocol = JsonProtocol.of(new Grammar(true, Form.LINES)::read, new Prosaic());
         var text = new TextDoor(TextForms.standard());
         var irc = new IrcDoor(Texts.of(Tongue.ENGLISH).say("irc.not-yet"));
-        var site = new Site(Set.of(), Main.version(), this::health, () -> metrics.get().text());
+        var site = new Site(Set.of(), Main.version(), this::health, () -> metrics.get().text(),
+                new Downloads(universe.extracts(), storage.records()));
         var web = new WebDoor(site, config.limits().jsonBytes(), new JsonSocket(protocol)::open);
         return new Doors(web, new JsonDoor(protocol), text, irc, tls, text::greet);
     }

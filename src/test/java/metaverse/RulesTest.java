@@ -73,6 +73,15 @@ final class RulesTest {
     }
 
     @Test
+    void exportIsPure() {
+        holds(classes().that().resideInAPackage("metaverse.export..").should().onlyDependOnClassesThat(
+                resideInAnyPackage("metaverse.export", "metaverse.texts", "metaverse.universe", "java..",
+                        "org.jspecify..")
+                        .and(not(resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..",
+                                "java.nio.channels..")))));
+    }
+
+    @Test
     void onlyDoorsAndTheBenchKnowTheNetwork() {
         only("io.netty..", "metaverse.door..", "metaverse.bench..");
     }

@@ -3,7 +3,9 @@ package metaverse.door;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.util.NetUtil;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +76,15 @@ public final class Line implements Session.End {
         this.heard = began;
         this.asked = began;
         this.bucket = new Bucket(loop.limits(), heard);
+    }
+
+    @Override
+    public String origin() {
+        var peer = Peer.of(context.channel());
+        // Behind a proxy it is the proxy's address that clients know.
+        return !peer.isProxy() && context.channel().localAddress() instanceof InetSocketAddress here
+                ? (peer.encrypted() ? "https://" : "http://") + NetUtil.toSocketAddressString(here)
+                : "";
     }
 
     public Session session() {

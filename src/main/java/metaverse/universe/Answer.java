@@ -122,6 +122,14 @@ public sealed interface Answer extends Event.Personal {
     /// What was done for the room by whoever looks after it, latest first.
     record Audit(String room, List<Records.Audited> deeds, Command.Form form) implements Answer {}
 
+    /// What was asked for can be fetched, once.
+    ///
+    /// @param path   where, on the port by which one came
+    /// @param origin what stands before that, as far as it is known; may be empty
+    /// @param until  when it can be fetched no more, in milliseconds since 1970
+    record Exported(String path, String origin, PastCommand.Format format, long until, Command.Form form)
+            implements Answer {}
+
     /// Who is here and from where, as the operator asked.
     record Attendance(List<Attendant> attendants) implements Answer {}
 

@@ -143,7 +143,7 @@ final class Friends {
         return core.ask(session, List.of(new Change.Drop(friendship)), Answer.Done.of(Deed.UNFRIENDED, other.name));
     }
 
-    private List<Answer.Friend> list(Member member) {
+    List<Answer.Friend> list(Member member) {
         var friends = new ArrayList<Answer.Friend>();
         for (var friendship : of(member.id)) {
             var asks = friendship.other().equals(member.id);
@@ -249,7 +249,7 @@ final class Friends {
         return core.ask(session, List.of(on ? new Change.Keep(fact) : new Change.Drop(fact)), done);
     }
 
-    private List<Who> ignored(Member member) {
+    List<Who> ignored(Member member) {
         return member.ignored.stream()
                 .map(directory::member)
                 .flatMap(other -> other == null

@@ -20,8 +20,9 @@ final class Past {
     private final Reading reading;
     private final Unread unread;
     private final Search search;
+    private final Exporting exporting;
 
-    Past(Core core, Records records, Rooms rooms, Reading reading, Unread unread) {
+    Past(Core core, Records records, Rooms rooms, Reading reading, Unread unread, Exporting exporting) {
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
@@ -30,6 +31,7 @@ final class Past {
         this.reading = reading;
         this.unread = unread;
         this.search = new Search(core, records, rooms);
+        this.exporting = exporting;
     }
 
     /// A conversation of the member who asks: exactly one of `room` and `with` is there.
@@ -52,7 +54,7 @@ final class Past {
                     : unread.read(session, member, mine.with, seq));
             case PastCommand.Unread(var form) -> unread.list(session, member, form);
             case PastCommand.Search asked -> search.search(session, member, asked);
-            case PastCommand.Export _ -> Decision.refused(Reason.NOT_YET, ":export");
+            case PastCommand.Export asked -> exporting.export(session, member, asked);
             case PastCommand.Audit asked -> search.audit(session, member, asked);
         };
     }

@@ -53,7 +53,22 @@ public sealed interface PastCommand extends Command.Inside {
 
     /// What an export looks like.
     enum Format {
-        TEXT, JSON_LINES, HTML
+        /// a line for each line that was said, as the text door shows the past
+        TEXT("text"),
+        /// one JSON object a line, with the fields of the JSON door's history
+        JSON_LINES("jsonl"),
+        /// one page, with all it needs in it, that runs nothing and loads nothing
+        HTML("html");
+
+        private final String code;
+
+        Format(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
     }
 
     /// What was done for this room by whoever cares for it?

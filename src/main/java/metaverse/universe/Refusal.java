@@ -27,7 +27,7 @@ public record Refusal(Reason reason, List<String> args) {
         PLAZA_STAYS, NOT_YOURS, NOT_OVER, NOT_THERE, TOPIC_TOO_LONG, REMARK_TOO_LONG, NOT_APPROACHABLE, MUTED, TOO_SOON,
         NOT_FOR_FRIENDS, FRIENDS_ALREADY, NOT_FRIENDS, TOO_MANY_FRIENDS, TOO_MANY_IGNORED, NOT_IGNORED,
         NO_SUCH_RECORD, NOT_YOUR_WORDS, BAD_EMOJI, NO_REACTION,
-        NOTHING_TO_FIND;
+        NOTHING_TO_FIND, TOO_MANY_EXPORTS;
 
         private final String code = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 

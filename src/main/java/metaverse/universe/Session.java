@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// universe's thread.
 public final class Session {
     /// What the door knows of the session; opaque to the universe.
-    public interface End {}
+    public interface End {
+        /// How a browser gets to where this session came in, like `http://192.0.2.1:5000`; empty where that is not known.
+        /// From any thread.
+        default String origin() {
+            return "";
+        }
+    }
 
     private static final int MOST_HEARD = 100;
 

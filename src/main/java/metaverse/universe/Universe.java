@@ -33,6 +33,7 @@ public final class Universe implements Runnable {
     private final Talk talk;
     private final Past past;
     private final Reading reading;
+    private final Extracts extracts;
     private final Bans bans;
     private final Gate gate;
     private boolean closing;
@@ -88,7 +89,9 @@ public final class Universe implements Runnable {
         care = new Care(core, presence, rooms, bans);
         talk = new Talk(core, rooms, reading);
         var unread = new Unread(core, records, reading);
-        past = new Past(core, records, rooms, reading, unread);
+        extracts = new Extracts(ticker);
+        past = new Past(
+                core, records, rooms, reading, unread, new Exporting(core, records, rooms, friends, extracts));
         presence.greet(unread::tell);
         gate = new Gate(core, bans, arrivals, affairs);
         new Restoring(core, accounts, friends, rooms, returning, bans).restore(opening);
@@ -121,6 +124,11 @@ public final class Universe implements Runnable {
     /// Why the loop ended on its own, or null.
     public @Nullable Throwable failure() {
         return failure;
+    }
+
+    /// What waits to be fetched.
+    public Extracts extracts() {
+        return extracts;
     }
 
     public Figures figures() {

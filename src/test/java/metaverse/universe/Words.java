@@ -81,6 +81,7 @@ final class Words {
             case Answer.Unread it -> "unread" + it.waiting().stream()
                     .map(one -> " " + (one.with() == null ? one.room() : "@" + one.with().name()) + " " + one.unread())
                     .collect(Collectors.joining());
+            case Answer.Exported it -> "exported " + it.format().code();
             case Answer.Audit it -> "audit " + it.deeds().size();
             case Answer.Bans it -> "bans " + it.bans().stream().map(ban -> ban.subject().toString()).toList();
             case Answer.Attendance it -> "attendance " + it.attendants().size();

@@ -76,7 +76,7 @@ final class PastReader {
         return switch (wish.fields().optional("format")) {
             case null -> Format.TEXT;
             case "text" -> Format.TEXT;
-            case "jsonl" -> Format.JSON_LINES;
+            case "json", "jsonl" -> Format.JSON_LINES;
             case "html" -> Format.HTML;
             default -> throw Wish.unfit("format");
         };

@@ -59,25 +59,35 @@ final class PastWords {
         return many < 1 ? null : new PastCommand.Audit(null, many, words.form());
     }
 
-    /// As what, and of what; each may be left out.
+    /// As what, and of what; in any order, and each may be left out.
     static @Nullable Command export(Words words) {
-        var format = format(words.peek());
-        if (format == null) {
-            format = Format.TEXT;
-        } else {
-            words.word();
+        Format format = null;
+        Talk talk = null;
+        var self = false;
+        while (!words.isOver()) {
+            var word = words.word();
+            var asFormat = format(word);
+            var asTalk = Words.talk(word);
+            if (asFormat != null && format == null) {
+                format = asFormat;
+            } else if (talk != null || self) {
+                return null;
+            } else if (asTalk != null) {
+                talk = asTalk;
+            } else if (word.equalsIgnoreCase("me")) {
+                self = true;
+            } else {
+                return null;
+            }
         }
-        if (words.takes("all")) {
-            return words.isOver() ? new PastCommand.Export(null, format, words.form()) : null;
-        }
-        var talk = talk(words);
-        return talk == null ? null : new PastCommand.Export(talk, format, words.form());
+        return new PastCommand.Export(
+                self ? null : talk == null ? Talk.HERE : talk, format == null ? Format.TEXT : format, words.form());
     }
 
     private static @Nullable Format format(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "text" -> Format.TEXT;
-            case "jsonl" -> Format.JSON_LINES;
+            case "json", "jsonl" -> Format.JSON_LINES;
             case "html" -> Format.HTML;
             default -> null;
         };

@@ -56,6 +56,10 @@ final class Replies {
             case Answer.Pong(var n) -> answer(texts.say("pong", n).strip(), out);
             case Answer.Explained(var topic) -> answer(texts.topic(topic), out);
             case Answer.Speaks(var tongue) -> answer(Texts.of(tongue).say("speaks"), out);
+            case Answer.Exported exported ->
+                answer(exported.origin().isEmpty()
+                        ? texts.say("exported.here", exported.path())
+                        : texts.say("exported", exported.origin() + exported.path()), out);
             // For programs alone.
             case Answer.Token _ -> {}
         }

@@ -74,7 +74,7 @@ enum Verb {
     REPLY(":reply 120 yes", PastWords::reply),
     READ(":read", PastWords::markRead),
     UNREAD(":unread", Reader.listed(PastCommand.Unread::new)),
-    EXPORT(":export text #garden", PastWords::export);
+    EXPORT(":export html, :export text #garden, :export json me", PastWords::export);
 
     private static final Map<String, Verb> BY_WORD = byWord();
 

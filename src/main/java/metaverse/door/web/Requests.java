@@ -6,6 +6,8 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.util.ReferenceCountUtil;
@@ -20,6 +22,9 @@ import metaverse.door.Leaving;
 import metaverse.door.Loop;
 import metaverse.door.Peer;
 import metaverse.door.Trouble;
+import metaverse.export.Downloads;
+import metaverse.texts.Texts;
+import metaverse.universe.Command.Tongue;
 import org.jspecify.annotations.Nullable;
 
 /// One connection's requests, answered in their order, at once.
@@ -27,16 +32,21 @@ import org.jspecify.annotations.Nullable;
 /// A client gets its patience once a whole request: whoever sends headers byte by byte, reads no answers, or only keeps
 /// the connection open, is gone after it.
 final class Requests extends ChannelInboundHandlerAdapter {
+    private static final String EXPORT = "/export/";
+
     private final Reception reception;
     private final Upgrade upgrade;
+    private final Downloads downloads;
     private final Loop loop;
     private final Duration patience;
     private @Nullable Future<?> timeout;
     private boolean leaving;
+    private boolean sending;
 
-    Requests(Reception reception, Upgrade upgrade, Loop loop, Duration patience) {
+    Requests(Reception reception, Upgrade upgrade, Downloads downloads, Loop loop, Duration patience) {
         this.reception = reception;
         this.upgrade = upgrade;
+        this.downloads = downloads;
         this.loop = loop;
         this.patience = patience;
     }
@@ -105,10 +115,47 @@ final class Requests extends ChannelInboundHandlerAdapter {
         }
         if (target.get().path().equals(Upgrade.PATH)) {
             upgrade(context, request, target.get(), forwarded);
+        } else if (target.get().path().startsWith(EXPORT)) {
+            export(context, request, target.get());
         } else {
             answer(context, request, reception.misdirected(target.get()).orElseGet(() -> reception.answer(
                     request, target.get(), address(context.channel().localAddress()), peer.address())));
         }
+    }
+
+    /// What somebody was told to fetch. Only this answers in its own time, so nothing is answered after it.
+    private void export(ChannelHandlerContext context, FullHttpRequest request, Target target) {
+        var refusal = reception.misdirected(target).or(() -> unfetchable(request));
+        if (refusal.isPresent()) {
+            answer(context, request, refusal.get());
+            return;
+        }
+        var download = downloads.open(target.path().substring(EXPORT.length()), texts(request));
+        if (download == null) {
+            answer(context, request, Answer.text(HttpResponseStatus.NOT_FOUND,
+                    "This was fetched already, or its time is over. Ask again with :export"));
+            return;
+        }
+        leaving = true;
+        sending = true;
+        new Sending(context, download, () -> waitForNext(context)).begin(request);
+    }
+
+    private Optional<Answer> unfetchable(FullHttpRequest request) {
+        if (!request.method().equals(HttpMethod.GET)) {
+            return Optional.of(Answer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "This can only be fetched (GET).")
+                    .with("Allow", "GET"));
+        }
+        return downloads.isFree()
+                ? Optional.empty()
+                : Optional.of(Answer.text(
+                        HttpResponseStatus.SERVICE_UNAVAILABLE, "Too much is fetched just now. Try again in a moment.")
+                        .with("Retry-After", "10"));
+    }
+
+    private static Texts texts(FullHttpRequest request) {
+        var wanted = request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE, "");
+        return Texts.of(wanted.startsWith("zh") ? Tongue.CHINESE : Tongue.ENGLISH);
     }
 
     private void upgrade(
@@ -166,7 +213,7 @@ final class Requests extends ChannelInboundHandlerAdapter {
         if (event instanceof ChannelInputShutdownEvent && !leaving) {
             leaving = true;
             Leaving.after(context.writeAndFlush(context.alloc().buffer(0)));
-        } else if (event instanceof ChannelInputShutdownEvent) {
+        } else if (event instanceof ChannelInputShutdownEvent && !sending) {
             context.close();
         }
     }

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import java.time.Duration;
 import metaverse.door.Door;
 import metaverse.door.Loop;
+import metaverse.export.Downloads;
 
 /// The door for browsers and whoever else speaks HTTP.
 public final class WebDoor implements Door {
@@ -20,6 +21,7 @@ public final class WebDoor implements Door {
 
     private final Reception reception;
     private final Upgrade upgrade;
+    private final Downloads downloads;
     private final Duration patience;
 
     /// @param messageBytes the most that one WebSocket message may have
@@ -31,6 +33,7 @@ public final class WebDoor implements Door {
     WebDoor(Site site, int messageBytes, Socket socket, Duration patience) {
         this.reception = new Reception(site, Assets.load(site.version()));
         this.upgrade = new Upgrade(messageBytes, socket);
+        this.downloads = site.downloads();
         this.patience = patience;
     }
 
@@ -40,6 +43,6 @@ public final class WebDoor implements Door {
                 .setMaxInitialLineLength(LINE_BYTES)
                 .setMaxHeaderSize(HEADER_BYTES)));
         pipeline.addLast(new HttpObjectAggregator(BODY_BYTES));
-        pipeline.addLast(new Requests(reception, upgrade, loop, patience));
+        pipeline.addLast(new Requests(reception, upgrade, downloads, loop, patience));
     }
 }

@@ -6,6 +6,7 @@ import metaverse.universe.Address;
 import metaverse.universe.Answer;
 import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
+import metaverse.universe.PastCommand;
 import metaverse.universe.Deed;
 import metaverse.universe.Event;
 import metaverse.universe.Fact;
@@ -116,6 +117,7 @@ final class Samples {
                 new Answer.Welcome(LILY, "t", true, false, List.of(PLACE)),
                 new Answer.Welcome(BOB, null, false, true, List.of()),
                 new Answer.Token("t"),
+                new Answer.Exported("/export/t", "", PastCommand.Format.JSON_LINES, 0, Form.EVENT),
                 new Answer.Joined(PLACE, true),
                 new Answer.Parted(GARDEN, PLAZA),
                 new Answer.Turned(PLACE),

@@ -86,7 +86,7 @@ final class Served implements AutoCloseable {
     }
 
     private WebDoor door() {
-        var site = new Site(Set.of("chat.example"), "1.2 <&>", () -> health, () -> "figures 1\n");
+        var site = new Site(Set.of("chat.example"), "1.2 <&>", () -> health, () -> "figures 1\n", Nothing.toFetch());
         return new WebDoor(site, MESSAGE_BYTES, this::echo);
     }
 

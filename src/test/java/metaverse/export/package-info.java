@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.export;
+
+import org.jspecify.annotations.NullMarked;
