@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import metaverse.universe.Settings.Entry;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
@@ -81,7 +83,7 @@ public final class ConfigFile {
         return listens;
     }
 
-    private static @org.jspecify.annotations.Nullable Section section(String name) {
+    private static @Nullable Section section(String name) {
         for (var section : Section.values()) {
             if (!name.isEmpty() && section.title().equals(name)) {
                 return section;
@@ -90,7 +92,7 @@ public final class ConfigFile {
         return null;
     }
 
-    private List<Values> listens(Section section, @org.jspecify.annotations.Nullable Object value, int line) {
+    private List<Values> listens(Section section, @Nullable Object value, int line) {
         var listens = new ArrayList<Values>();
         if (!(value instanceof TomlArray array) || !IntStream.range(0, array.size())
                 .allMatch(i -> array.get(i) instanceof TomlTable)) {
@@ -134,8 +136,8 @@ public final class ConfigFile {
                 .collect(Collectors.joining());
     }
 
-    private static Object plain(@org.jspecify.annotations.Nullable Object value) {
-        return value instanceof TomlArray array ? array.toList() : String.valueOf(value).isEmpty() || value == null ? "" : value;
+    private static Object plain(@Nullable Object value) {
+        return value instanceof TomlArray array ? array.toList() : Objects.requireNonNullElse(value, "");
     }
 
     private static int line(TomlTable table, String name) {
@@ -145,13 +147,17 @@ public final class ConfigFile {
 
     /// What is right alone and wrong together.
     private void checkTogether() {
-        if (set.containsKey(Keys.TLS_CERT) != set.containsKey(Keys.TLS_KEY)) {
-            var there = set.containsKey(Keys.TLS_CERT) ? Keys.TLS_CERT : Keys.TLS_KEY;
+        if (isSet(Keys.TLS_CERT) != isSet(Keys.TLS_KEY)) {
+            var there = isSet(Keys.TLS_CERT) ? Keys.TLS_CERT : Keys.TLS_KEY;
             mistakes.add(Mistake.at(lines.getOrDefault(there, 0), "half"));
         }
-        if (set.get(Keys.ENTRY) == Entry.PASSWORD && String.valueOf(set.getOrDefault(Keys.WORD, "")).isEmpty()
-                && mistakes.isEmpty()) {
+        // A word that is wrong by itself has been told already.
+        if (set.get(Keys.ENTRY) == Entry.PASSWORD && !isSet(Keys.WORD) && mistakes.isEmpty()) {
             mistakes.add(Mistake.at(lines.getOrDefault(Keys.ENTRY, 0), "no-word"));
         }
+    }
+
+    private boolean isSet(Key<?> key) {
+        return !String.valueOf(set.getOrDefault(key, "")).isEmpty();
     }
 }
