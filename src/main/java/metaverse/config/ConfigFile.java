@@ -55,7 +55,7 @@ public final class ConfigFile {
         var listens = toml.hasErrors() ? List.<Values>of() : reading.top(toml);
         reading.checkTogether();
         if (!reading.mistakes.isEmpty()) {
-            throw new Unread(file, reading.mistakes.stream().sorted(Comparator.comparing(Mistake::line)).toList());
+            throw new Unread(file, reading.mistakes.stream().sorted(Comparator.comparingInt(Mistake::line)).toList());
         }
         return new Values(reading.set, listens);
     }

@@ -44,6 +44,9 @@ public final class Keys {
     public static final Key<Kept> RECORDS = key(
             Section.TOP, "records", new Choice<>(Kept.class), Kept.DISK, !LIVE,
             "With \"memory\" nothing that is said outlives the process.");
+    public static final Key<Duration> RECORDS_EXPIRE = key(
+            Section.TOP, "records-expire", days(true), SETTINGS.keep(), LIVE,
+            "After how long what was said goes, where a room has no time of its own.");
     public static final Key<Integer> THREADS = key(
             Section.TOP, "threads", new Count(0, 256), 0, !LIVE,
             "Threads that serve connections; 0 for half as many as there are processors.");
@@ -82,7 +85,7 @@ public final class Keys {
     public static final Key<Integer> BURST = count(
             "burst", 1, 100_000, LIMITS.burst(), "Lines that may come at once.");
     public static final Key<Duration> FLOOD = span(
-            "flood", 1, LIMITS.flood(), "How long a session may keep being over that before it ends.");
+            "flood", LIMITS.flood(), "How long a session may keep being over that before it ends.");
     public static final Key<Integer> LINE_BYTES = count(
             "line-bytes", 512, 64 * KIB, LIMITS.lineBytes(), "Bytes of one line of the text door.");
     public static final Key<Integer> JSON_BYTES = count(
@@ -91,9 +94,14 @@ public final class Keys {
             "waiting-bytes", 64 * KIB, 1024 * KIB * KIB, LIMITS.waitingBytes(),
             "Bytes that may wait for a slow reader before its session ends.");
     public static final Key<Duration> SIGN_IN_TIME = span(
-            "sign-in-time", 1, LIMITS.signInTime(), "How long a socket may stay without a name.");
+            "sign-in-time", LIMITS.signInTime(), "How long a socket may stay without a name.");
+    public static final Key<Duration> HANDSHAKE_TIME = span(
+            "handshake-time", LIMITS.handshakeTime(), "How long a TLS handshake may take.");
+    public static final Key<Integer> HANDSHAKE_BYTES = count(
+            "handshake-bytes", 4 * KIB, 1024 * KIB, LIMITS.handshakeBytes(),
+            "Bytes that a client may send until its TLS handshake is done.");
     public static final Key<Duration> IDLE = span(
-            "idle", 1, LIMITS.idle(), "How long a WebSocket may be silent before it is asked; twice that ends it.");
+            "idle", LIMITS.idle(), "How long a WebSocket may be silent before it is asked; twice that ends it.");
     public static final Key<Integer> WINDOW = count(
             "window", 2, 10_000, SETTINGS.window(),
             "Commands of one session that may wait for their answer; holds for sessions that begin.");
@@ -110,13 +118,14 @@ public final class Keys {
     public static final Key<Integer> TEXT_BYTES = count(
             "text-bytes", 64, 64 * KIB, SETTINGS.textBytes(), "Bytes of one message.");
     public static final Key<Duration> LINGER = span(
-            "linger", 1, SETTINGS.linger(), "How long a guest whose line was lost may come back unnoticed.");
-    public static final Key<Duration> RESTART_GRACE = span(
-            "restart-grace", 1, SETTINGS.restartGrace(), "How long guests may come back after a restart.");
+            "linger", SETTINGS.linger(), "How long a guest whose line was lost may come back unnoticed.");
+    public static final Key<Duration> RESTART_GRACE = key(
+            Section.LIMITS, "restart-grace", seconds(), SETTINGS.restartGrace(), !LIVE,
+            "How long guests may come back after a restart.");
     public static final Key<Duration> STALL = span(
-            "stall", 1, SETTINGS.stall(), "How long the disk may make people wait before new messages are refused.");
+            "stall", SETTINGS.stall(), "How long the disk may make people wait before new messages are refused.");
     public static final Key<Duration> CLOSING = span(
-            "closing", 1, SETTINGS.closing(), "How long closing waits for a disk that does not answer.");
+            "closing", SETTINGS.closing(), "How long closing waits for a disk that does not answer.");
 
     public static final Key<Entry> ENTRY = key(
             Section.PEOPLE, "entry", new Choice<>(Entry.class), PEOPLE.entry(), LIVE,
@@ -156,9 +165,12 @@ public final class Keys {
         return key(Section.LIMITS, name, new Count(least, most), standard, LIVE, doc);
     }
 
-    private static Key<Duration> span(String name, int leastSeconds, Duration standard, String doc) {
-        var kind = new Span(Duration.ofSeconds(leastSeconds), Duration.ofDays(1), false);
-        return key(Section.LIMITS, name, kind, standard, LIVE, doc);
+    private static Key<Duration> span(String name, Duration standard, String doc) {
+        return key(Section.LIMITS, name, seconds(), standard, LIVE, doc);
+    }
+
+    private static Span seconds() {
+        return new Span(Duration.ofSeconds(1), Duration.ofDays(1), false);
     }
 
     private static Span days(boolean never) {

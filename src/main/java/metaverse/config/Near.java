@@ -21,7 +21,7 @@ final class Near {
                 ? Optional.empty()
                 : paths.stream()
                         .filter(key -> slips(name, key.name()) <= forgiven(name))
-                        .min(Comparator.comparing(key -> slips(name, key.name())))
+                        .min(Comparator.comparingInt(key -> slips(name, key.name())))
                         .map(Key::path);
     }
 
@@ -29,7 +29,7 @@ final class Near {
         return List.of(Section.values()).stream()
                 .map(Section::title)
                 .filter(title -> !title.isEmpty() && slips(section, title) <= forgiven(section))
-                .min(Comparator.comparing(title -> slips(section, title)));
+                .min(Comparator.comparingInt(title -> slips(section, title)));
     }
 
     private static int forgiven(String word) {
