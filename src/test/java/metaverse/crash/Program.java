@@ -16,10 +16,12 @@ public final class Program implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader out;
+    private final BufferedReader err;
 
     private Program(Process process) {
         this.process = process;
         this.out = process.inputReader(StandardCharsets.UTF_8);
+        this.err = process.errorReader(StandardCharsets.UTF_8);
     }
 
     public static Program run(String... arguments) throws IOException {
@@ -49,7 +51,16 @@ public final class Program implements AutoCloseable {
     }
 
     public String errors() throws IOException {
-        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        var all = new StringBuilder();
+        for (int c; (c = err.read()) >= 0;) {
+            all.append((char) c);
+        }
+        return all.toString();
+    }
+
+    /// The next line of its log.
+    public String errorLine() throws IOException {
+        return err.readLine();
     }
 
     /// All that it still says.
