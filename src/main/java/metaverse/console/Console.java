@@ -71,7 +71,7 @@ public final class Console implements Outlet, Session.End, AutoCloseable {
         this.clock = place.clock();
         this.wording = new Wording(place.zone());
         var prompt = new AttributedString(wording.plain("console.prompt"), AttributedStyle.DEFAULT.faint());
-        this.screen = place.screen().of(new Desk((_, _) -> prompt, people, _ -> false, null, true));
+        this.screen = place.screen().of(new Desk((_, _) -> prompt, people, _ -> false, _ -> List.of(), null, true));
         this.keys = new Keys(host, levers, wording, this::show, this::ask);
         this.session = host.operator(this, this);
         this.log = LogLines.take(place.alone(), lines -> backlog.news(new Notice.Logged(lines)));

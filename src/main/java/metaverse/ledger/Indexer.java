@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 /// Keeps the search index after the ledger, on a thread of its own: it only reads the ledger, so no commit waits for it.
 /// What goes wrong here is tried again later and harms nothing but the search.
 final class Indexer {
-    /// What is said gathers for so long, so that a busy room costs the index few transactions.
+    /// What is said gathers for so long first: a busy room costs the index few transactions, and nobody's message waits for
+    /// a processor because the one before it is being indexed.
     private static final long GATHERING_MILLIS = 100;
 
     /// A rest after each full slice while people go on talking: what was said in a rush is found a little later, and the
@@ -25,7 +26,7 @@ final class Indexer {
 
     private final Connector ledger;
     private final SearchFile file;
-    private final Semaphore due = new Semaphore(1);
+    private final Semaphore due = new Semaphore(0);
     private final Semaphore ending = new Semaphore(0);
     private final Thread thread;
     private @Nullable Index index;
@@ -45,10 +46,12 @@ final class Indexer {
 
     private void run() {
         try {
-            do {
+            // What an earlier run left is taken in at once, so that there is something to search in.
+            var goesOn = catchUp() || !pause(PAUSE_MILLIS);
+            while (goesOn) {
                 due.acquire();
-                due.drainPermits();
-            } while (!pause(catchUp() ? GATHERING_MILLIS : PAUSE_MILLIS));
+                goesOn = !pause(GATHERING_MILLIS) && (catchUp() || !pause(PAUSE_MILLIS));
+            }
         } catch (InterruptedException e) {
             log.trace("no more indexing");
         } finally {
@@ -64,6 +67,7 @@ final class Indexer {
     /// @return whether all went well
     private boolean catchUp() throws InterruptedException {
         try {
+            due.drainPermits();
             while (index().advance() >= Index.SLICE || index().shrink()) {
                 if (pause(due.availablePermits() > 0 ? REST_MILLIS : 0)) {
                     ending.release();

@@ -2,6 +2,7 @@ package metaverse.screen;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param prompt     what stands before the line being typed, for what is typed so far; may have several lines
 /// @param completion what Tab offers
 /// @param secret     lines that are never kept in the input history
+/// @param hidden     what is to be asked for after a line, one prompt each; what is typed then is not shown, and is handed
+///                   over at the end of that line, after blanks
 /// @param history    where the input history is kept, null for nowhere
 /// @param coloured   whether colours are wanted
 public record Desk(
         Prompt prompt,
         Completion completion,
         Predicate<String> secret,
+        Function<String, List<String>> hidden,
         @Nullable Path history,
         boolean coloured) {
 

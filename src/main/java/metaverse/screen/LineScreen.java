@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -31,6 +32,7 @@ public final class LineScreen implements Screen {
 
     private final Terminal terminal;
     private final InputLine line;
+    private final Function<String, List<String>> hidden;
 
     /// Who hears of keys; set before the first key can come, on the thread that reads.
     private @Nullable Consumer<Entry> hand;
@@ -49,9 +51,10 @@ public final class LineScreen implements Screen {
 
     private volatile boolean closed;
 
-    private LineScreen(Terminal terminal, InputLine line) {
+    private LineScreen(Terminal terminal, InputLine line, Function<String, List<String>> hidden) {
         this.terminal = terminal;
         this.line = line;
+        this.hidden = hidden;
     }
 
     /// Takes the terminal that the program was started on.
@@ -67,7 +70,7 @@ public final class LineScreen implements Screen {
         terminal.handle(Terminal.Signal.INT, _ -> {});
         terminal.enterRawMode();
         var line = new InputLine(terminal, desk.prompt());
-        var screen = new LineScreen(terminal, line);
+        var screen = new LineScreen(terminal, line, desk.hidden());
         screen.furnish(desk);
         return screen;
     }
@@ -137,7 +140,7 @@ public final class LineScreen implements Screen {
         reading = Thread.currentThread();
         while (!closed) {
             try {
-                var text = line.readLine();
+                var text = hidden(line.readLine());
                 warned.incrementAndGet();
                 armed = false;
                 warning = false;
@@ -152,6 +155,15 @@ public final class LineScreen implements Screen {
             }
         }
         to.accept(new Entry.End());
+    }
+
+    /// The line, and at its end what it wants and must not be seen.
+    private String hidden(String text) {
+        var whole = new StringBuilder(text.strip());
+        for (var question : hidden.apply(text)) {
+            whole.append(' ').append(line.readHidden(question));
+        }
+        return whole.length() == text.strip().length() ? text : whole.toString();
     }
 
     /// One Ctrl-C may interrupt the reading more than once: only one that comes a moment later is a second one.

@@ -4,31 +4,47 @@ import metaverse.terminal.Standing.Phase;
 import metaverse.texts.Texts;
 
 /// What the server's words mean for the visit itself: whether we are in, what is recorded, what is refused, and goodbyes. What is
-/// said around us is for [Listening].
+/// said around us is for [Scene].
 record Answers(
-        Visit visit, Talking talking, Listening listening, Ending ending, Stage stage, Texts texts, Manner manner) {
+        Visit visit, Talking talking, Scene scene, Ending ending, Stage stage,
+        Texts texts, Manner manner) {
     /// @param phase what the visit is at
     void take(Heard heard, Phase phase) {
         switch (heard) {
             case Heard.Welcome welcome -> visit.welcomed(welcome);
             case Heard.Said said -> talking.recorded(said.cid());
             case Heard.Told told -> talking.recorded(told.cid());
-            case Heard.Refused refused -> refused(refused);
+            case Heard.Refused refused -> refused(refused, phase);
+            case Heard.Token(var token) -> scene.registered(token, manner == Manner.PERSON);
             case Heard.Farewell farewell -> farewell(farewell, phase);
             case Heard.Pong(var n) -> {
                 if (ending.isPassed(n)) {
                     visit.leave();
                 }
             }
-            case Heard.Arrived _, Heard.Left _, Heard.Renamed _, Heard.History _, Heard.Notice _, Heard.Unknown _ -> {}
+            default -> {} // what happens around us
         }
     }
 
-    private void refused(Heard.Refused refused) {
+    private void refused(Heard.Refused refused, Phase phase) {
         switch (refused.asked()) {
             case "enter" -> notIn(refused);
+            case "login" -> {
+                if (phase == Phase.CALLING) {
+                    notIn(refused);
+                } else {
+                    talking.refused(refused.cid(), refused.text());
+                }
+            }
+            case "turn" -> {
+                if (!scene.happenings().couldNotTurn()) {
+                    talking.refused(refused.cid(), refused.text());
+                }
+            }
+            // Asked by the client itself, and of no consequence.
+            case "friends", "read" -> {}
             case "history" -> {
-                if (listening.refused()) {
+                if (scene.listening().refused()) {
                     stage.show(new Showing.Refused(refused.text(), null));
                 }
             }
@@ -43,6 +59,9 @@ record Answers(
         } else if (reason.equals("too-many-sign-ins") && visit.hasBeen()) {
             // After a restart everyone comes back at once.
             visit.tryLater();
+        } else if (manner == Manner.PERSON && refused.asked() != null && refused.asked().equals("login")) {
+            stage.show(new Showing.Refused(refused.text(), null));
+            visit.askName(true);
         } else if (manner == Manner.PIPE || !reason.startsWith("name-")) {
             ending.fail(refused.text());
         } else {

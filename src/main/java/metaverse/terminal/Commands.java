@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
     /// What Tab offers; `:start` and `:stop` are the client's own.
     static final List<String> WORDS =
-            List.of("help", "history", "lang", "me", "name", "ping", "quit", "say", "start", "stop", "who");
+            List.of(
+                    "approach", "audit", "away", "back", "ban", "bans", "befriend", "close", "create", "delete",
+                    "erase",
+                    "export", "friends", "help", "history", "ignore", "ignored", "invite", "join", "kick", "knock",
+                    "lang",
+                    "leave", "login", "logout", "me", "mod", "mute", "name", "owner", "password", "past", "ping",
+                    "quit",
+                    "react", "read", "register", "reply", "retain", "retitle", "room", "rooms", "say", "search", "slow",
+                    "start", "stop", "topic", "unban", "unfriend", "unignore", "unmod", "unmute", "unread", "unreact",
+                    "who");
 
-    private static final Set<String> SECRET = Set.of("login", "register", "password", "passwd");
+    private static final Set<String> SECRET = Set.of("login", "register", "password", "passwd", "erase", "knock");
     private static final Set<String> TALK = Set.of("me", "say");
 
     /// What a client does about a typed line.
@@ -86,6 +95,28 @@ final class Commands {
     static boolean isSecret(String line) {
         var word = word(line);
         return word != null && SECRET.contains(word);
+    }
+
+    /// `:login lily secret`, or null where it is another line.
+    static @Nullable Login login(String line) {
+        var parts = rest(line).split("\\s+", 2);
+        return "login".equals(word(line)) && parts.length == 2 ? new Login(parts[0], parts[1]) : null;
+    }
+
+    /// Whoever is to come in as an account.
+    record Login(String name, String password) {}
+
+    /// What has to be asked for where a command came without its passwords, as keys of texts.
+    static List<String> hidden(String line) {
+        var given = rest(line);
+        return switch (word(line)) {
+            case "register", "erase" -> given.isEmpty() ? List.of("join.ask.password") : List.of();
+            case "login" -> given.isEmpty() || given.contains(" ") ? List.of() : List.of("join.ask.password");
+            case "password", "passwd" -> given.isEmpty()
+                    ? List.of("join.ask.password.old", "join.ask.password.new")
+                    : List.of();
+            case null, default -> List.of();
+        };
     }
 
     private static boolean isLetter(char c) {

@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import metaverse.screen.Desk;
 
-/// What Tab offers: commands at a line's beginning, names anywhere, with `@` where one was typed.
+/// What Tab offers: commands at a line's beginning, rooms after `#`, names anywhere, with `@` where one was typed.
 record Completion(Supplier<Standing> standing) implements Desk.Completion {
     @Override
     public List<String> words(String before, String word) {
         var sign = word.isEmpty() ? ' ' : word.charAt(0);
         if (before.isBlank() && (sign == ':' || sign == '/' || sign == '：')) {
             return Commands.WORDS.stream().map(command -> sign + command).toList();
+        }
+        if (sign == '#' || sign == '＃') {
+            return standing.get().rooms().stream().map(room -> sign + room).toList();
         }
         var at = Math.max(word.lastIndexOf('@'), word.lastIndexOf('＠')) + 1;
         var lead = word.substring(0, at);

@@ -7,13 +7,33 @@ import org.jspecify.annotations.Nullable;
 /// What the server says, as far as this client understands it. Every text in it is fit for a screen.
 sealed interface Heard {
     /// We are in.
-    record Welcome(Person me, @Nullable String token, boolean recorded, boolean resumed, List<Place> rooms)
+    ///
+    /// @param guest whether we have no account
+    record Welcome(
+            Person me, boolean guest, @Nullable String token, boolean recorded, boolean resumed, List<Place> rooms)
             implements Heard {}
 
-    /// A room at the moment of the welcome.
+    /// We come back with this one from now on.
+    record Token(String token) implements Heard {}
+
+    /// A room as it is when we come into it, or turn to it.
     ///
-    /// @param head the number of its latest record
-    record Place(String room, long head, long here, List<Person> who) {}
+    /// @param head   the number of its latest record
+    /// @param unread how many of them we have not read on any device
+    record Place(String room, long head, long unread, long here, String topic, List<Person> who) {}
+
+    /// We belong to another room.
+    ///
+    /// @param turned whether we speak in it from now on
+    record Joined(Place place, boolean turned) implements Heard {}
+
+    /// We speak in another room.
+    record Turned(Place place) implements Heard {}
+
+    /// We belong to a room no more.
+    ///
+    /// @param now where we speak instead
+    record Parted(String room, String now) implements Heard {}
 
     /// @param cid in the sender's own copy, where it was sent with one
     record Said(String room, Message message, @Nullable String cid) implements Heard {}
@@ -27,6 +47,41 @@ sealed interface Heard {
     record Left(String room, Person who) implements Heard {}
 
     record Renamed(String id, String from, String to) implements Heard {}
+
+    /// @param text empty where it was taken away
+    record Topic(String room, String who, String text) implements Heard {}
+
+    record Retitled(String from, String to) implements Heard {}
+
+    /// @param why empty where none was given
+    record Gone(String who, boolean away, String why) implements Heard {}
+
+    /// @param with whose private talk with us it is, null for a room's
+    record Deleted(@Nullable String room, @Nullable String with, long seq, String who) implements Heard {}
+
+    /// @param with whose private talk with us it is, null for a room's
+    record Reacted(@Nullable String room, @Nullable String with, long seq, String who, String emoji, boolean on)
+            implements Heard {}
+
+    /// What we asked for was done.
+    record Done(String text) implements Heard {}
+
+    /// Something that concerns us alone.
+    record News(String text) implements Heard {}
+
+    /// What waits for us; told when we come in.
+    record Unread(List<Waiting> waiting) implements Heard {}
+
+    record Waiting(@Nullable String room, @Nullable String with, long unread) {}
+
+    /// A position was moved, here or on another device.
+    record Read(@Nullable String room, long unread) implements Heard {}
+
+    /// Our friends, for Tab.
+    record Friends(List<String> names) implements Heard {}
+
+    /// The operator sends us out; a farewell follows.
+    record SentOut(String by, String why) implements Heard {}
 
     record History(@Nullable String room, @Nullable String with, List<Message> records, boolean more)
             implements Heard {}

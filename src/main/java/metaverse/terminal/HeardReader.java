@@ -24,6 +24,7 @@ final class HeardReader {
         return switch (fields.line("event")) {
             case "welcome" -> new Heard.Welcome(
                     fields.at("me").person("name"),
+                    fields.at("me").flag("guest"),
                     fields.optional("token"),
                     fields.flag("recorded"),
                     fields.flag("resumed"),
@@ -39,6 +40,29 @@ final class HeardReader {
                     fields.optional("with"),
                     fields.each("records", HeardReader::message),
                     fields.flag("more"));
+            case "token" -> new Heard.Token(fields.line("token"));
+            case "joined" -> new Heard.Joined(place(fields), fields.flag("turned"));
+            case "turned" -> new Heard.Turned(place(fields));
+            case "parted" -> new Heard.Parted(fields.line("room"), fields.line("now"));
+            case "topic" -> new Heard.Topic(fields.line("room"), fields.line("who"), fields.line("text"));
+            case "retitled" -> new Heard.Retitled(fields.line("from"), fields.line("room"));
+            case "away" -> new Heard.Gone(fields.line("who"), fields.flag("away"), fields.line("why"));
+            case "deleted" -> new Heard.Deleted(
+                    fields.optional("room"), fields.optional("with"), fields.number("seq"), fields.line("who"));
+            case "reacted" -> new Heard.Reacted(
+                    fields.optional("room"),
+                    fields.optional("with"),
+                    fields.number("seq"),
+                    fields.line("who"),
+                    fields.line("emoji"),
+                    fields.flag("on"));
+            case "done" -> new Heard.Done(fields.text("text"));
+            case "news" -> new Heard.News(fields.text("text"));
+            case "unread" -> new Heard.Unread(fields.each("waiting", waiting -> new Heard.Waiting(
+                    waiting.optional("room"), waiting.optional("with"), waiting.number("unread"))));
+            case "read" -> new Heard.Read(fields.optional("room"), fields.number("unread"));
+            case "friends" -> new Heard.Friends(fields.each("friends", friend -> friend.line("name")));
+            case "sent-out" -> new Heard.SentOut(fields.line("by"), fields.line("why"));
             case "notice" -> new Heard.Notice(fields.text("text"));
             case "refused" -> new Heard.Refused(
                     fields.optional("do"), fields.line("reason"), fields.text("text"), fields.optional("cid"));
@@ -52,7 +76,9 @@ final class HeardReader {
         return new Heard.Place(
                 fields.line("room"),
                 fields.number("head"),
+                fields.number("unread"),
                 fields.number("here"),
+                fields.line("topic"),
                 fields.each("who", who -> who.person("name")));
     }
 

@@ -70,7 +70,8 @@ public record Joining(Dial dial, String place, @Nullable String name, Surroundin
         return LineScreen.open(new Desk(
                 (typed, columns) -> prompt.of(client.standing(), typed, columns),
                 new Completion(client::standing),
-                line -> Commands.isSecret(line),
+                Commands::isSecret,
+                line -> Commands.hidden(line).stream().map(key -> texts.say(key) + " › ").toList(),
                 surroundings.inputHistory(),
                 surroundings.isColoured()));
     }

@@ -1,6 +1,5 @@
 package metaverse.terminal;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import metaverse.texts.Texts;
 
-/// What is said around us: shown once and in order, over lost lines too. Belongs to the client's thread.
+/// What is said in our rooms and to us: shown once and in order, over lost lines too. Belongs to the client's thread.
 final class Listening {
-    /// Records that a first look shows, and a page further up.
+    /// Records that a first look shows, a page further up, and what was unread at most.
     private static final int FIRST = 10;
     private static final int PAGE = 20;
+    private static final int MOST_UNREAD = 50;
 
     /// What is fetched of what was missed; the rest can be paged up to.
     private static final int MISSED = 200;
@@ -24,8 +24,9 @@ final class Listening {
     private final Stage stage;
     private final Texts texts;
     private final Self self;
-    private final People people = new People();
-    private final Reading reading = new Reading();
+    private final People people;
+    private final Places places;
+    private final Marks marks;
 
     /// Questions without an answer; answers come in the order of questions.
     private final Deque<Question> questions = new ArrayDeque<>();
@@ -36,29 +37,27 @@ final class Listening {
     /// What we said ourselves, among what was missed.
     private final List<String> found = new ArrayList<>();
 
-    private String room = "";
     private boolean whole = true;
 
     /// What an answer of records is for.
     private sealed interface Question {
-        /// What was said in the room while we were away.
-        record CatchUp(long head) implements Question {}
+        /// What was said in a room while we were away.
+        record CatchUp(String room, long head) implements Question {}
 
         /// What one of the others told us while we were away.
         record Missed(Person with) implements Question {}
 
         /// Further up.
-        record Page() implements Question {}
+        record Page(String room) implements Question {}
     }
 
-    Listening(Stage stage, Texts texts, Self self) {
+    Listening(Stage stage, Texts texts, Self self, People people, Places places, Marks marks) {
         this.stage = stage;
         this.texts = texts;
         this.self = self;
-    }
-
-    People people() {
-        return people;
+        this.people = people;
+        this.places = places;
+        this.marks = marks;
     }
 
     /// Whether answers of records are still to come.
@@ -76,46 +75,81 @@ final class Listening {
         return whole;
     }
 
-    /// Takes what a welcome says of the room, and asks for what is not known yet.
+    /// Takes what a welcome says of the rooms, and asks for what is not known yet.
     ///
     /// @param look whether a look back is wanted at the first coming
-    void enter(Heard.Welcome welcome, boolean look) {
-        people.clear();
-        welcome.rooms().stream().flatMap(place -> place.who().stream()).forEach(people::put);
+    /// @param isNew whether we are somebody new to the others
+    void enter(Heard.Welcome welcome, boolean look, boolean isNew) {
         found.clear();
         whole = true;
-        var place = welcome.rooms().isEmpty() ? new Heard.Place("", 0, 1, List.of()) : welcome.rooms().getFirst();
-        var isSame = room.equals(place.room()) && reading.last() <= place.head();
-        room = place.room();
-        if (isSame) {
-            catchUp(place.head());
-        } else {
-            reading.begin(place.head());
-            if (look && place.head() > 0) {
-                page(FIRST);
-            }
+        places.keep(welcome.rooms().stream().map(Heard.Place::room).toList());
+        welcome.rooms().forEach(this::enter);
+        if (look && places.here().reading.isFresh()) {
+            look();
         }
-        if (welcome.resumed()) {
-            askWhispers();
-        } else {
+        if (isNew) {
             whispered.clear();
+        } else {
+            askWhispers();
         }
     }
 
-    private void catchUp(long head) {
+    /// A room that we knew goes on where we were; another one begins now.
+    private void enter(Heard.Place from) {
+        var isKnown = places.knows(from.room());
+        var place = places.place(from.room());
+        place.unread = from.unread();
+        if (isKnown && place.reading.last() <= from.head()) {
+            catchUp(from.room(), place.reading, from.head());
+        } else {
+            begin(place, from);
+        }
+        if (places.current().isEmpty()) {
+            places.turn(from.room());
+        }
+    }
+
+    private static void begin(Places.Place place, Heard.Place from) {
+        place.reading.begin(from.head());
+        place.unread = from.unread();
+        place.unseen = from.unread();
+    }
+
+    /// We came into a room, or turned to it.
+    void come(Heard.Place from) {
+        var isKnown = places.knows(from.room());
+        var place = places.place(from.room());
+        if (!isKnown) {
+            begin(place, from);
+        }
+    }
+
+    /// Shows what was said before we came, as much as is unread, or the latest of it.
+    void look() {
+        var place = places.here();
+        var wanted = Math.clamp(place.unseen, FIRST, MOST_UNREAD);
+        if (place.reading.hasEarlier() && place.reading.isFresh()) {
+            page(places.current(), place.reading, wanted);
+        }
+        place.unseen = 0;
+        place.unread = 0;
+        marks.seen(places.current(), place.reading.last());
+    }
+
+    private void catchUp(String room, Reading reading, long head) {
         var from = Math.max(reading.last(), head - MISSED);
-        whole = from == reading.last();
-        if (!whole) {
+        if (from != reading.last()) {
+            whole = false;
             stage.show(new Showing.Said(texts.say("join.missed", from - reading.last())));
         }
         if (head > from) {
             reading.catchUp(from);
-            askAfter(from, head);
+            askAfter(room, from, head);
         }
     }
 
-    private void askAfter(long from, long head) {
-        questions.add(new Question.CatchUp(head));
+    private void askAfter(String room, long from, long head) {
+        questions.add(new Question.CatchUp(room, head));
         stage.send(Json.write("do", "history", "room", room, "after", from, "limit", MISSED));
     }
 
@@ -134,66 +168,28 @@ final class Listening {
 
     /// Shows a page further up.
     void older() {
+        var reading = places.here().reading;
         if (!reading.hasEarlier()) {
             stage.show(new Showing.Said(texts.say("join.earlier.none")));
         } else if (questions.stream().noneMatch(Question.Page.class::isInstance)) {
-            page(PAGE);
+            page(places.current(), reading, PAGE);
         }
     }
 
-    private void page(int limit) {
-        questions.add(new Question.Page());
+    private void page(String room, Reading reading, int limit) {
+        questions.add(new Question.Page(room));
         stage.send(Json.write("do", "history", "room", room, "before", reading.oldest(), "limit", limit));
     }
 
-    /// Takes in what is said around us.
-    ///
-    /// @param at when it came; the server does not say when people come and go
-    void heard(Heard heard, Instant at) {
-        switch (heard) {
-            case Heard.Said said -> said(said);
-            case Heard.Told told -> told(told);
-            case Heard.Arrived(_, var who, var back) -> {
-                people.put(who);
-                if (!back && !self.is(who)) {
-                    happened(at, "arrived", who.name());
-                }
-            }
-            case Heard.Left(_, var who) -> {
-                people.remove(who.id());
-                if (!self.is(who)) {
-                    happened(at, "left", who.name());
-                }
-            }
-            case Heard.Renamed renamed -> renamed(renamed, at);
-            case Heard.History history -> records(history);
-            case Heard.Notice(var text) -> stage.show(new Showing.Printed(text));
-            case Heard.Welcome _, Heard.Refused _, Heard.Farewell _, Heard.Pong _, Heard.Unknown _ -> {}
-        }
-    }
-
-    private void renamed(Heard.Renamed renamed, Instant at) {
-        people.rename(renamed.id(), renamed.to());
-        if (self.isNow(renamed.id())) {
-            self.call(renamed.to());
-            stage.show(new Showing.Said(texts.say("renamed.own", renamed.to())));
-        } else {
-            happened(at, "renamed", renamed.from(), renamed.to());
-        }
-    }
-
-    private void happened(Instant at, String key, Object... names) {
-        stage.show(new Showing.Happened(at, texts.say(key, names)));
-    }
-
     /// An answer of records.
-    private void records(Heard.History history) {
+    void records(Heard.History history) {
         switch (questions.poll()) {
-            case Question.CatchUp(var head) -> missed(history, head);
+            case Question.CatchUp(var room, var head) -> missed(history, room, head);
             case Question.Missed(var with) -> missedWhispers(history, with);
-            case Question.Page _ -> {
+            case Question.Page(var room) -> {
                 stage.show(new Showing.Page(history.records(), history.more()));
-                reading.wentUp(history.records().isEmpty() ? 1 : history.records().getFirst().seq());
+                places.place(room).reading.wentUp(
+                        history.records().isEmpty() ? 1 : history.records().getFirst().seq());
             }
             case null -> {}
         }
@@ -204,8 +200,8 @@ final class Listening {
     /// @return whether that is worth telling
     boolean refused() {
         return switch (questions.poll()) {
-            case Question.CatchUp _ -> {
-                caughtUp();
+            case Question.CatchUp(var room, _) -> {
+                caughtUp(room);
                 yield true;
             }
             // The one we asked about has left meanwhile.
@@ -215,32 +211,41 @@ final class Listening {
         };
     }
 
-    private void missed(Heard.History history, long head) {
+    private void missed(Heard.History history, String room, long head) {
+        var reading = places.place(room).reading;
         for (var message : history.records()) {
             if (reading.takes(message)) {
-                spoken(message);
+                spoken(room, message);
                 if (self.is(message.from())) {
                     found.add(message.text());
                 }
             }
         }
         if (history.more() && !history.records().isEmpty() && reading.last() < head) {
-            askAfter(reading.last(), head);
+            askAfter(room, reading.last(), head);
         } else {
-            caughtUp();
+            caughtUp(room);
         }
     }
 
-    private void caughtUp() {
+    private void caughtUp(String room) {
+        var reading = places.place(room).reading;
         for (var said : reading.caughtUp()) {
             if (reading.takes(said.message())) {
-                spoken(said.message());
+                spoken(room, said.message());
             }
         }
     }
 
-    private void spoken(Message message) {
-        stage.show(new Showing.Spoken(message, self.is(message.from())));
+    private void spoken(String room, Message message) {
+        var own = self.is(message.from());
+        var isHere = room.equals(places.current());
+        stage.show(new Showing.Spoken(message, own, isHere ? "" : room));
+        if (isHere) {
+            marks.seen(room, message.seq());
+        } else if (!own) {
+            places.place(room).unread++;
+        }
     }
 
     private void missedWhispers(Heard.History history, Person with) {
@@ -252,13 +257,13 @@ final class Listening {
         }
     }
 
-    private void said(Heard.Said said) {
-        if (reading.takes(said)) {
-            spoken(said.message());
+    void said(Heard.Said said) {
+        if (places.place(said.room()).reading.takes(said)) {
+            spoken(said.room(), said.message());
         }
     }
 
-    private void told(Heard.Told told) {
+    void told(Heard.Told told) {
         var from = told.message().from();
         var own = self.is(from);
         var fresh = own ? told.seqs().isEmpty() : isNew(from.id(), told.message().seq());

@@ -16,7 +16,8 @@ record PlainView(Texts texts) implements View {
 
     private Stream<String> shapes(Showing showing) {
         return switch (showing) {
-            case Showing.Spoken(var message, _) -> led(lead(message), message.text());
+            case Showing.Spoken(var message, _, var elsewhere) ->
+                led((elsewhere.isEmpty() ? "" : "[" + elsewhere + "] ") + lead(message), message.text());
             case Showing.Whispered(var message, _, _) ->
                 led(texts.say("private") + " " + lead(message), message.text());
             case Showing.Happened(_, var text) -> led("* ", text);

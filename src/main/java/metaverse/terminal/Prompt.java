@@ -2,6 +2,7 @@ package metaverse.terminal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import metaverse.texts.Texts;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -9,6 +10,7 @@ import org.jline.utils.AttributedStringBuilder;
 /// What stands before the line being typed: what is not recorded yet, then who speaks, and to whom.
 record Prompt(Texts texts, Palette palette) {
     private static final int MOST_WAITING = 4;
+    private static final int MOST_UNREAD = 3;
     private static final String SIGN = " › ";
 
     /// @param typed what is typed so far
@@ -27,7 +29,9 @@ record Prompt(Texts texts, Palette palette) {
             case OUT -> out.append(texts.say("join.prompt.out"), palette.dim()).append(SIGN, palette.dim());
             case IN -> speaker(standing, typed, out);
             case AWAY -> {
-                out.append(standing.name()).append(" " + texts.say("join.prompt.away"), palette.refusal());
+                out.append(standing.name());
+                where(standing, out);
+                out.append(" " + texts.say("join.prompt.away"), palette.refusal());
                 to(standing, typed, out);
                 out.append(SIGN, palette.dim());
             }
@@ -37,8 +41,21 @@ record Prompt(Texts texts, Palette palette) {
 
     private void speaker(Standing standing, String typed, AttributedStringBuilder out) {
         out.append(standing.name());
+        where(standing, out);
         to(standing, typed, out);
         out.append(SIGN, palette.dim());
+    }
+
+    /// `lily #garden (3 #club) ›`: where one speaks, and where something is unread.
+    private void where(Standing standing, AttributedStringBuilder out) {
+        if (!standing.room().isEmpty()) {
+            out.append(" #" + standing.room(), palette.dim());
+        }
+        if (!standing.unread().isEmpty()) {
+            var some = standing.unread().stream().limit(MOST_UNREAD).map(each -> each.count() + " #" + each.room())
+                    .collect(Collectors.joining(texts.say("list.comma")));
+            out.append(" (" + some + (standing.unread().size() > MOST_UNREAD ? " …" : "") + ")", palette.refusal());
+        }
     }
 
     /// Says that what is typed is for some only, as soon as it is.

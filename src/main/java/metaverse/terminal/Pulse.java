@@ -8,6 +8,9 @@ final class Pulse {
     private static final long QUIET = TimeUnit.SECONDS.toNanos(30);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
 
+    /// The number of the ping that only asks whether the server is there.
+    private static final long ASK = 2;
+
     private long askAt = Calls.NEVER;
     private long lostAt = Calls.NEVER;
 
@@ -28,12 +31,18 @@ final class Pulse {
         lostAt = Calls.NEVER;
     }
 
-    boolean mustAsk(long now) {
-        return now >= askAt;
-    }
-
-    boolean isLost(long now) {
-        return now >= lostAt;
+    /// Asks where it is time to.
+    ///
+    /// @return whether the line counts as lost
+    boolean tick(long now, Stage stage) {
+        if (now >= lostAt) {
+            return true;
+        }
+        if (now >= askAt) {
+            expect(now);
+            stage.send(Json.write("do", "ping", "n", ASK));
+        }
+        return false;
     }
 
     long next() {

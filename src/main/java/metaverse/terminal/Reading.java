@@ -14,6 +14,9 @@ final class Reading {
     private long oldest;
     private boolean catching;
 
+    /// Whether nothing of the past was shown yet.
+    private boolean fresh = true;
+
     /// The number of the latest record that was shown.
     long last() {
         return last;
@@ -22,6 +25,11 @@ final class Reading {
     /// Whether an earlier record than the first shown one may exist.
     boolean hasEarlier() {
         return oldest > 1;
+    }
+
+    /// Whether nothing of the past was shown yet.
+    boolean isFresh() {
+        return fresh;
     }
 
     /// The number before which a page further up begins.
@@ -34,6 +42,7 @@ final class Reading {
         last = head;
         oldest = head + 1;
         catching = false;
+        fresh = true;
         held.clear();
     }
 
@@ -47,6 +56,7 @@ final class Reading {
     /// A page further up was shown.
     void wentUp(long first) {
         oldest = Math.min(oldest, first);
+        fresh = false;
     }
 
     /// Whether this record is to be shown now: it is new, and not to wait.

@@ -38,8 +38,19 @@ final class Self {
         return name;
     }
 
+    /// We come in anew, under this name.
+    void start(String newName) {
+        name = newName;
+        token = null;
+    }
+
     void call(String newName) {
         name = newName;
+    }
+
+    /// We come back with another token from now on.
+    void come(String newToken) {
+        token = newToken;
     }
 
     @Nullable String token() {

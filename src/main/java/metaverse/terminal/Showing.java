@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// What is to be shown, before it is decided how it looks.
 sealed interface Showing {
     /// Said to a room.
-    record Spoken(Message message, boolean own) implements Showing {}
+    ///
+    /// @param elsewhere the room's name where it is not the one we speak in, else empty
+    record Spoken(Message message, boolean own, String elsewhere) implements Showing {}
 
     /// Told to some, us among them, or by us.
     ///

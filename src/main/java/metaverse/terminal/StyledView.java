@@ -37,9 +37,9 @@ final class StyledView implements View {
     public List<AttributedString> lines(Showing showing, int columns) {
         var out = new ArrayList<AttributedString>();
         switch (showing) {
-            case Showing.Spoken(var message, _) -> {
+            case Showing.Spoken(var message, _, var elsewhere) -> {
                 day(message.at(), out);
-                message(message, "", columns, out);
+                message(message, elsewhere, "", columns, out);
             }
             case Showing.Whispered whispered -> {
                 day(whispered.message().at(), out);
@@ -58,8 +58,12 @@ final class StyledView implements View {
         return out;
     }
 
-    private void message(Message message, String frame, int columns, List<AttributedString> out) {
+    private void message(
+            Message message, String elsewhere, String frame, int columns, List<AttributedString> out) {
         var text = new AttributedStringBuilder();
+        if (!elsewhere.isEmpty()) {
+            text.append("[" + elsewhere + "] ", palette.dim());
+        }
         var name = palette.person(message.from());
         if (message.emote()) {
             text.append("~ ", palette.dim()).append(message.from().name(), name).append(" ");
@@ -119,7 +123,7 @@ final class StyledView implements View {
                 shown = at;
                 out.add(new AttributedString(FRAME + "┄┄ " + at + " ┄┄", palette.dim()));
             }
-            message(record, FRAME, columns, out);
+            message(record, "", FRAME, columns, out);
         }
         out.add(rule("╰┄ ", page.more() ? texts.say("join.earlier.more") : "", columns));
     }

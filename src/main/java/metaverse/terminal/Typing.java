@@ -45,7 +45,14 @@ record Typing(Visit visit, Talking talking, Stage stage, Texts texts, Manner man
                     talking.take(line);
                 }
             }
-            case SECRET -> secret(line, phase);
+            case SECRET -> {
+                var login = Commands.login(line);
+                if (phase == Phase.NAMING && login != null) {
+                    visit.logIn(login);
+                } else {
+                    secret(line, phase);
+                }
+            }
             case LINE -> {
                 if (phase == Phase.OUT) {
                     talking.refuse(texts.say("join.out"), line);

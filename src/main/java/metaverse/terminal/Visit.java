@@ -7,16 +7,13 @@ import metaverse.texts.Texts;
 /// to a [Stage]. It waits for nothing and knows no thread: its owner, the client's thread, brings it everything in turn, and
 /// calls [#tick] when [#deadline] has come.
 final class Visit {
-    /// The number of the ping that only asks whether the server is there.
-    private static final long ASK = 2;
-
     private final Stage stage;
     private final Errand errand;
     private final Texts texts;
     private final Time time;
     private final Self self;
     private final Talking talking;
-    private final Listening listening;
+    private final Scene scene;
     private final Typing typing;
     private final Answers answers;
     private final Ending ending;
@@ -38,10 +35,10 @@ final class Visit {
         this.time = time;
         self = new Self(errand.name());
         talking = new Talking(stage, texts, errand.run());
-        listening = new Listening(stage, texts, self);
+        scene = new Scene(stage, texts, self, time);
         typing = new Typing(this, talking, stage, texts, errand.manner());
         ending = new Ending(stage, texts, errand, talking);
-        answers = new Answers(this, talking, listening, ending, stage, texts, errand.manner());
+        answers = new Answers(this, talking, scene, ending, stage, texts, errand.manner());
         calls = new Calls(time.chance());
     }
 
@@ -62,6 +59,17 @@ final class Visit {
         if (!name.isEmpty() || !self.name().isEmpty()) {
             self.call(name.isEmpty() ? self.name() : name);
             comeIn();
+        }
+    }
+
+    /// Comes in as an account. The password is kept nowhere.
+    void logIn(Commands.Login as) {
+        if (open) {
+            self.start(as.name());
+            phase = Phase.CALLING;
+            stage.send(Json.write("do", "login", "name", as.name(), "password", as.password()));
+        } else {
+            talking.refuse(texts.say("join.not-now"), null);
         }
     }
 
@@ -109,7 +117,7 @@ final class Visit {
     /// PageUp.
     void older() {
         if (phase == Phase.IN) {
-            listening.older();
+            scene.listening().older();
         }
     }
 
@@ -125,6 +133,7 @@ final class Visit {
     void leave() {
         calls.cancel();
         if (open && phase == Phase.IN) {
+            scene.marks().tell();
             phase = Phase.LEAVING;
             ending.goodbye(now());
             stage.send(Json.write("do", "quit"));
@@ -172,7 +181,7 @@ final class Visit {
         ending.lineLost(now());
         pulse.stop();
         talking.lineLost();
-        listening.lineLost();
+        scene.lineLost();
         switch (phase) {
             case NAMING, TRUSTING -> {}
             case LEAVING -> ending.finish();
@@ -195,14 +204,14 @@ final class Visit {
     /// The server says something.
     void heard(Heard heard) {
         pulse.heard(now());
-        listening.heard(heard, time.clock().instant());
+        scene.heard(heard);
         answers.take(heard, phase);
         settle();
     }
 
     /// We are in.
     void welcomed(Heard.Welcome welcome) {
-        var isNew = !welcome.resumed();
+        var isNew = !welcome.resumed() && !self.isNow(welcome.me().id());
         var returns = phase == Phase.AWAY;
         self.become(welcome.me(), welcome.token());
         phase = Phase.IN;
@@ -212,7 +221,7 @@ final class Visit {
         } else {
             new Greeting(texts).lines(welcome).forEach(line -> stage.show(new Showing.Said(line)));
         }
-        listening.enter(welcome, errand.manner() == Manner.PERSON);
+        scene.enter(welcome, errand.manner() == Manner.PERSON, isNew);
         anew = been && isNew;
         been = true;
     }
@@ -246,32 +255,31 @@ final class Visit {
 
     /// When [#tick] is wanted, in nanoseconds of the ticker; [Long#MAX_VALUE] for never.
     long deadline() {
-        var at = phase == Phase.IN && !listening.isCatching() ? talking.next(now()) : Calls.NEVER;
-        return Math.min(Math.min(at, pulse.next()), Math.min(calls.at(), ending.next()));
+        var at = phase == Phase.IN && !scene.listening().isCatching() ? talking.next(now()) : Calls.NEVER;
+        return Math.min(Math.min(at, scene.marks().next()),
+                Math.min(Math.min(calls.at(), pulse.next()), ending.next()));
     }
 
     /// Time has passed.
     void tick() {
         var now = now();
         ending.tick(now);
+        scene.marks().tick(now);
         if (calls.take(now)) {
             stage.call();
         }
-        if (pulse.isLost(now)) {
+        if (pulse.tick(now, stage)) {
             tryLater();
-        } else if (pulse.mustAsk(now)) {
-            pulse.expect(now);
-            stage.send(Json.write("do", "ping", "n", ASK));
         }
         settle();
     }
 
     /// Does what has become possible, and tells how things stand.
     private void settle() {
-        if (phase == Phase.IN && !listening.isCatching()) {
+        if (phase == Phase.IN && !scene.listening().isCatching()) {
             if (anew) {
                 anew = false;
-                talking.becameNew(listening.found(), listening.isWhole());
+                talking.becameNew(scene.listening().found(), scene.listening().isWhole());
             }
             talking.pump(now());
             ending.fence();
@@ -279,7 +287,7 @@ final class Visit {
         if (errand.manner() == Manner.PIPE && phase == Phase.OUT && !open) {
             ending.finish();
         }
-        stage.stands(new Standing(phase, self.name(), talking.waiting(), listening.people().names()));
+        stage.stands(scene.standing(phase, self.name(), talking.waiting()));
     }
 
     private long now() {

@@ -61,7 +61,10 @@ final class PartsTest {
     @Test
     void tabCompletesNamesWithTheirSignAndCommands() {
         var completion = new Completion(
-                () -> new Standing(Standing.Phase.IN, "lily", List.of(), List.of("bob", "lily", "李雷")));
+                () -> Standing.of(Standing.Phase.IN, "lily")
+                        .with(List.of(), List.of("bob", "lily", "李雷"))
+                        .in("", List.of(), List.of("plaza", "garden")));
+        assertThat(completion.words(":room ", "#g")).contains("#garden");
         assertThat(completion.words("", "@b")).containsExactly("@bob");
         assertThat(completion.words("hi ", "B")).containsExactly("bob");
         assertThat(completion.words("", "嗨@李")).containsExactly("嗨@李雷");

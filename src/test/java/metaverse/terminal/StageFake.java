@@ -40,7 +40,7 @@ final class StageFake implements Stage {
 
     static String welcome(String id, long head, boolean resumed) {
         return """
-                {"event":"welcome","me":{"id":"%s","name":"lily"},"token":"t-%s","recorded":true,"resumed":%s,\
+                {"event":"welcome","me":{"id":"%s","name":"lily","guest":true},"token":"t-%s","recorded":true,"resumed":%s,\
                 "rooms":[{"room":"plaza","head":%d,"here":2,"who":[{"id":"%s","name":"lily"},{"id":"b","name":"bob"}]}]}\
                 """.formatted(id, id, resumed, head, id);
     }

@@ -150,6 +150,41 @@ final class TerminalTest {
     }
 
     @Test
+    void aPasswordIsAskedForAndNeitherShownNorKept() throws Exception {
+        var lily = tmux.join("lily", 80, port, "--name", "lily");
+        lily.sees("lily ›");
+        lily.enters(":register").sees("Password (is not shown) ›");
+        lily.types("opensesame");
+        assertThat(lily.press("Enter").sees("lily is yours now.")).noneMatch(line -> line.contains("opensesame"));
+        lily.enters(":quit").sees("status 0");
+
+        var back = tmux.join("back", 60, port, "--name", "lily");
+        back.sees("What shall we call you?");
+        back.enters(":login lily").sees("Password (is not shown) ›");
+        back.enters("opensesame").sees(line -> line.equals("lily ›"));
+        assertThat(directory.resolve(".local/state/metaverse/input-history")).content()
+                .contains(":quit").doesNotContain("opensesame");
+    }
+
+    @Test
+    void aRoomIsFollowedByItsNameItsUnreadAndItsTalk() throws Exception {
+        var lily = tmux.join("lily", 60, port, "--name", "李雷");
+        lily.sees("李雷 ›");
+        try (var bob = Guest.named("bob", port)) {
+            lily.enters(":create 茶室").sees("李雷 #茶室 ›");
+            bob.says("{\"do\":\"join\",\"room\":\"茶室\"}");
+            lily.sees("* bob arrived");
+            lily.enters(":room plaza").sees(line -> line.equals("李雷 ›"));
+            bob.says("{\"do\":\"say\",\"room\":\"茶室\",\"text\":\"来喝茶\"}");
+            lily.sees("[茶室] bob: 来喝茶");
+            lily.sees("李雷 (1 #茶室) ›");
+            lily.types(":room #茶").press("Tab").sees(":room #茶室");
+            lily.press("Enter").sees("李雷 #茶室 ›");
+            lily.enters(":rooms").sees("Rooms (2), yours with a star:");
+        }
+    }
+
+    @Test
     void ctrlCClearsTheLineAndASecondOneLeaves() throws Exception {
         var lily = tmux.join("lily", 80, port, "--name", "lily");
         lily.sees("lily ›");

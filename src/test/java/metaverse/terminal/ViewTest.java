@@ -33,13 +33,13 @@ final class ViewTest {
 
     @Test
     void aLongLineGoesOnUnderItsBeginning() {
-        assertThat(lines(new Showing.Spoken(message(NOON, "one two three four"), false), 20))
+        assertThat(lines(new Showing.Spoken(message(NOON, "one two three four"), false, ""), 20))
                 .containsExactly("12:00 bob: one two", "      three four");
     }
 
     @Test
     void chineseIsWrappedByItsColumnsAndNoLineBeginsWithAComma() {
-        assertThat(lines(new Showing.Spoken(message(NOON, "今天天气，很好啊"), false), 20))
+        assertThat(lines(new Showing.Spoken(message(NOON, "今天天气，很好啊"), false, ""), 20))
                 .containsExactly("12:00 bob: 今天天", "      气，很好啊");
     }
 
@@ -55,9 +55,9 @@ final class ViewTest {
     @Test
     void aNewDayIsSaidOnce() {
         var tomorrow = NOON.plusSeconds(86_400);
-        assertThat(lines(new Showing.Spoken(message(tomorrow, "hi"), false), 80)).hasSize(2).first().asString()
+        assertThat(lines(new Showing.Spoken(message(tomorrow, "hi"), false, ""), 80)).hasSize(2).first().asString()
                 .contains("2026-01-02");
-        assertThat(lines(new Showing.Spoken(message(tomorrow, "hi"), false), 80)).hasSize(1);
+        assertThat(lines(new Showing.Spoken(message(tomorrow, "hi"), false, ""), 80)).hasSize(1);
     }
 
     @Test
@@ -96,18 +96,33 @@ final class ViewTest {
     @Test
     void thePromptSaysPrivateAsSoonAsTheLineIs() {
         var prompt = new Prompt(TEXTS, new Palette(true));
-        var standing = new Standing(Standing.Phase.IN, "lily", List.of(), List.of("bob", "lily"));
+        var standing = Standing.of(Standing.Phase.IN, "lily").with(List.of(), List.of("bob", "lily"));
         assertThat(prompt.of(standing, "hi", 80).toString()).isEqualTo("lily › ");
         assertThat(prompt.of(standing, "hi @bob...", 80).toString()).isEqualTo("lily → bob (private) › ");
         assertThat(prompt.of(standing, ":say @bob", 80).toString()).isEqualTo("lily › ");
     }
 
     @Test
+    void thePromptSaysWhereOneSpeaksAndWhereSomethingIsUnread() {
+        var prompt = new Prompt(TEXTS, new Palette(true));
+        var unread = List.of(new Standing.Unread("club", 12), new Standing.Unread("茶室", 1));
+        var standing = Standing.of(Standing.Phase.IN, "lily").in("garden", unread, List.of());
+        assertThat(prompt.of(standing, "hi", 80).toString()).isEqualTo("lily #garden (12 #club, 1 #茶室) › ");
+    }
+
+    @Test
+    void whatIsSaidInAnotherRoomSaysWhere() {
+        assertThat(lines(new Showing.Spoken(message(NOON, "hi"), false, "garden"), 80))
+                .containsExactly("12:00 [garden] bob: hi");
+    }
+
+    @Test
     void whatIsNotRecordedStandsAboveThePromptOnOneLineEach() {
         var prompt = new Prompt(TEXTS, new Palette(true));
         var waiting = List.of(Outbox.Waiting.typed("c", "很长".repeat(40)));
-        var lines = prompt.of(new Standing(Standing.Phase.IN, "lily", waiting, List.of()), "", 60).toString().lines()
-                .toList();
+        var lines =
+                prompt.of(Standing.of(Standing.Phase.IN, "lily").with(waiting, List.of()), "", 60).toString().lines()
+                        .toList();
         assertThat(lines).hasSize(2).last().isEqualTo("lily › ");
         assertThat(lines.getFirst()).contains("(not yet recorded)").matches(line -> Wrap.columns(line) <= 60);
     }
