@@ -3,7 +3,6 @@ package metaverse.config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// What an operator has set; every other key has its standard value. Never changes.
 public final class Values {
@@ -61,6 +60,6 @@ public final class Values {
 
     @Override
     public int hashCode() {
-        return Objects.hash(Keys.all().stream().map(this::get).toList());
+        return Keys.all().stream().map(this::get).toList().hashCode();
     }
 }

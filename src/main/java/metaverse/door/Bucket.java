@@ -22,7 +22,8 @@ final class Bucket {
         fullAt = now;
     }
 
-    /// Goes by these from now on; what was taken stays taken.
+    /// Goes by these from now on; what was taken stays taken. Asked at every line, so only whether they are the same object.
+    @SuppressWarnings("ReferenceEquality")
     void follow(Limits others) {
         if (limits != others) {
             limits = others;

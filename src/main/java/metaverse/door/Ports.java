@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import metaverse.universe.Farewell;
-import org.jspecify.annotations.Nullable;
 
 /// The listening side: event loops, the ports that are open, and closing them in order.
 public final class Ports {

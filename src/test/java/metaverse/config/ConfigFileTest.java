@@ -69,9 +69,9 @@ final class ConfigFileTest {
     @MethodSource("keys")
     void whatIsSetIsRead(Key<?> key) throws Unread {
         assertThat(key.path()).isNotBlank();
-        if (key == Keys.TLS_CERT || key == Keys.TLS_KEY) {
+        if (key.equals(Keys.TLS_CERT) || key.equals(Keys.TLS_KEY)) {
             assertThat(read("[tls]\ncert = \"c.pem\"\nkey = \"k.pem\"").get(key)).isNotEqualTo(key.standard());
-        } else if (key == Keys.ENTRY) {
+        } else if (key.equals(Keys.ENTRY)) {
             assertThat(read("people.entry = \"accounts\"").get(key)).isEqualTo(Entry.ACCOUNTS);
         } else {
             var values = read(Samples.file(key));
@@ -127,7 +127,8 @@ final class ConfigFileTest {
             """)
     void aMistakeIsToldWithItsLine(String wrong, String told) {
         assertThat(told("# first\n\n" + wrong)).containsExactly(("3 " + told).strip().equals("3 unknown")
-                ? "3 unknown " : told.equals("half") || told.equals("no-word") ? "3 " + told + " " : "3 " + told);
+                ? "3 unknown "
+                : told.equals("half") || told.equals("no-word") ? "3 " + told + " " : "3 " + told);
     }
 
     @Test

@@ -61,6 +61,7 @@ final class ReloadTest {
                 write("[limits]\ncrowd = 1");
                 reload(program);
                 try (var amy = Guest.named("amy", port)) {
+                    amy.says("{\"do\":\"ping\",\"n\":1}");
                     assertThat(lily.reads()).as("a crowd is told in numbers").startsWith("{\"event\":\"presence\"");
                 }
 

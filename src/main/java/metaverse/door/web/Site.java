@@ -10,4 +10,5 @@ import java.util.function.Supplier;
 /// @param version   of the program
 /// @param health    asked on an event loop: must not block
 /// @param metrics   the figures as Prometheus reads them; asked on an event loop: must not block
-public record Site(Supplier<Set<String>> hostNames, String version, Supplier<Health> health, Supplier<String> metrics) {}
+public record Site(Supplier<Set<String>> hostNames, String version, Supplier<Health> health,
+        Supplier<String> metrics) {}

@@ -26,7 +26,8 @@ class PatienceTest {
     void begin() {
         channel = new EmbeddedChannel();
         channel.freezeTime();
-        new WebDoor(new Site(Set::of, "1", () -> Health.OK, () -> ""), () -> 1000, (_, _) -> {}).open(channel.pipeline(),
+        new WebDoor(new Site(Set::of, "1", () -> Health.OK, () -> ""), () -> 1000, (_, _) -> {}).open(
+                channel.pipeline(),
                 null);
     }
 

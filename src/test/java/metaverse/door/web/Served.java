@@ -57,7 +57,8 @@ final class Served implements AutoCloseable {
         Door none = (pipeline, _) -> pipeline.channel().close();
         ports = new Ports(
                 2,
-                new Loop.Shared(universe, new Rules(settings, limits, Proxies.none()), addresses, counters, System::nanoTime),
+                new Loop.Shared(universe, new Rules(settings, limits, Proxies.none()), addresses, counters,
+                        System::nanoTime),
                 new Doors(door(), none, none, none, tls, out -> out.writeCharSequence("Welcome!\r\n", UTF_8)));
         port = open();
     }
