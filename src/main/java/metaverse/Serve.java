@@ -74,6 +74,8 @@ final class Serve implements Callable<Integer> {
 
     private int run(Server server, Config config, Reload reload) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "stop"));
+        // Before anyone is told that it is open: a HUP that finds no handler ends the process.
+        Signals.onReload(reload);
         openDesk(server, reload);
         var address = server.address();
         desk.invite(new Invitation(Reach.of(address.getAddress()), address.getPort(), server.fingerprint()));
@@ -84,7 +86,6 @@ final class Serve implements Callable<Integer> {
         if (flags.isWithoutLimits()) {
             say("start.no-limits");
         }
-        Signals.onReload(reload);
         desk.begin();
         var failure = server.await();
         if (failure != null) {

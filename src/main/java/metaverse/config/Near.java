@@ -1,5 +1,6 @@
 package metaverse.config;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,12 @@ final class Near {
         return Math.max(1, word.length() / 3);
     }
 
-    /// How many letters must be put in, left out or changed; `_` is a way to write `-`.
+    /// How many letters must be put in, left out or changed; `_` is a way to write `-`. The same letters in another order are
+    /// one slip.
     private static int slips(String one, String other) {
+        if (isSameLetters(one, other)) {
+            return one.equals(other) ? 0 : 1;
+        }
         var row = new int[other.length() + 1];
         for (var j = 0; j < row.length; j++) {
             row[j] = j;
@@ -53,6 +58,10 @@ final class Near {
             }
         }
         return row[other.length()];
+    }
+
+    private static boolean isSameLetters(String one, String other) {
+        return Arrays.equals(one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 
     private static char letter(String word, int i) {

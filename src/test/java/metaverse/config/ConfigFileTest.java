@@ -119,7 +119,7 @@ final class ConfigFileTest {
             limits.crowds = 7             | unknown-near limits.crowds limits.crowd
             limits.sign_ins = 7           | unknown-near limits.sign_ins limits.sign-ins
             crowd = 7                     | unknown-near crowd limits.crowd
-            key.x = 7                     | unknown-section-near key limits
+            key.x = 7                     | unknown-section key
             limit.crowd = 7               | unknown-section-near limit limits
             colour = 7                    | unknown colour
             "" = 7                        | unknown
