@@ -7,7 +7,8 @@ import picocli.CommandLine.IVersionProvider;
 
 /// The command line.
 @Command(name = "metaverse",
-        subcommands = {Serve.class, Join.class, Backup.class, Restore.class, Bench.class, Train.class},
+        subcommands = {Serve.class, PrintConfig.class, Join.class, Backup.class, Restore.class, Bench.class,
+            Train.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Mini Metaverse: a place where people meet, behind one port for every client.")

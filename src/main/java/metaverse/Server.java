@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -16,6 +15,7 @@ import metaverse.door.Counters;
 import metaverse.door.Doors;
 import metaverse.door.Loop;
 import metaverse.door.Ports;
+import metaverse.door.Rules;
 import metaverse.door.Tls;
 import metaverse.door.irc.IrcDoor;
 import metaverse.door.json.JsonDoor;
@@ -50,14 +50,16 @@ public final class Server implements Host, AutoCloseable {
     /// The thread of the universe, and with it the time that closing may take on top of what it grants itself.
     private static final long GRACE_SECONDS = 5;
 
-    private final Config config;
+    /// Replaced as a whole by [#reload], under its lock; anyone may read it.
+    private volatile Config config;
     private final Storage storage;
     private final Universe universe;
     private final Ports ports;
     private final Counters counters;
     private final @Nullable Certificates certificates;
     private final Tls tls;
-    private final InetSocketAddress address;
+    private final Rules rules;
+    private final List<InetSocketAddress> addresses;
     private final Thread thread;
 
     /// Made when somebody first asks: most universes are never measured, and all want to start quickly.
@@ -103,13 +105,12 @@ public final class Server implements Host, AutoCloseable {
         this.certificates = certificates(config.tls(), storage);
         this.tls = certificates == null ? Tls.none() : new Tls(certificates::context);
         this.counters = new Counters();
-        var addresses = new Addresses(config.limits(), System::nanoTime);
-        var shared = new Loop.Shared(
-                universe, config.settings(), config.limits(), addresses, config.proxies(), counters,
-                System::nanoTime);
+        this.rules = new Rules(config.settings(), config.limits(), config.proxies());
+        var strangers = new Addresses(rules::limits, System::nanoTime);
+        var shared = new Loop.Shared(universe, rules, strangers, counters, System::nanoTime);
         this.ports = new Ports(config.threads(), shared, doors());
         try {
-            this.address = ports.open(config.listen());
+            this.addresses = ports.open(config.listen());
         } catch (IOException e) {
             ports.close(Farewell.CLOSING);
             throw e;
@@ -134,9 +135,9 @@ public final class Server implements Host, AutoCloseable {
         var protocol = JsonProtocol.of(new Grammar(true, Form.LINES)::read, new Prosaic());
         var text = new TextDoor(TextForms.standard());
         var irc = new IrcDoor(Texts.of(Tongue.ENGLISH).say("irc.not-yet"));
-        var site = new Site(Set.of(), Main.version(), this::health, () -> metrics.get().text(),
+        var site = new Site(() -> config.hostNames(), Main.version(), this::health, () -> metrics.get().text(),
                 new Downloads(universe.extracts(), storage.records()));
-        var web = new WebDoor(site, config.limits().jsonBytes(), new JsonSocket(protocol)::open);
+        var web = new WebDoor(site, () -> rules.limits().jsonBytes(), new JsonSocket(protocol)::open);
         return new Doors(web, new JsonDoor(protocol), text, irc, tls, text::greet);
     }
 
@@ -147,9 +148,14 @@ public final class Server implements Host, AutoCloseable {
         return universe.figures().stalled() ? Health.STALLED : Health.OK;
     }
 
-    /// Where it listens.
+    /// Where it listens, and people are told to come.
     public InetSocketAddress address() {
-        return address;
+        return addresses.getFirst();
+    }
+
+    /// Everywhere it listens.
+    public List<InetSocketAddress> addresses() {
+        return addresses;
     }
 
     /// The SHA-256 of the certificate; empty where there is no TLS. Waits for a certificate that is being made.
@@ -157,10 +163,14 @@ public final class Server implements Host, AutoCloseable {
         return certificates == null ? Optional.empty() : certificates.fingerprint();
     }
 
-    /// Reads again what can be changed under people's feet: the certificate. Nobody notices who is here already.
+    /// Lets another configuration hold, as far as that is possible under people's feet, and reads the certificate again.
+    /// Whoever is here stays.
     ///
-    /// @throws Unfit where the new one cannot be used; the one from before stays
-    public void reload() throws Unfit {
+    /// @throws Unfit where the certificate cannot be used; the one from before stays, and all else holds
+    public synchronized void reload(Config next) throws Unfit {
+        config = config.reloaded(next);
+        rules.settle(next.settings(), next.limits(), next.proxies());
+        universe.settle(next.settings());
         if (certificates != null) {
             certificates.reload();
         }
@@ -206,7 +216,7 @@ public final class Server implements Host, AutoCloseable {
         if (!shut || closing) {
             return false;
         }
-        ports.open(address);
+        ports.open(addresses);
         shut = false;
         return true;
     }

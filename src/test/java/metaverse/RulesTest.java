@@ -100,6 +100,11 @@ final class RulesTest {
     }
 
     @Test
+    void onlyTheConfigurationKnowsToml() {
+        only("org.tomlj..", "metaverse.config..");
+    }
+
+    @Test
     void onlyTheNamesKnowTheScriptsOfTheWorld() {
         only("com.ibm.icu..", "metaverse.names..");
     }

@@ -27,7 +27,7 @@ final class StalledTest {
     private void start(long delayMillis, Settings settings) throws Exception {
         var standard = Config.standard(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), data);
         var config = new Config(standard.listen(), data, standard.records(), 2, settings, standard.limits().lifted(),
-                standard.tls(), standard.proxies());
+                standard.tls(), standard.proxies(), standard.hostNames());
         var storage = Storage.open(config, InstantSource.system());
         ledger = new SlowLedger(storage.ledger(), delayMillis);
         server = new Server(config,
@@ -46,7 +46,7 @@ final class StalledTest {
     private static Settings patience(Duration stall, Duration closing) {
         var it = Settings.standard();
         return new Settings(it.window(), it.crowd(), it.addressees(), it.page(), it.shownMembers(), it.textBytes(),
-                it.linger(), it.restartGrace(), stall, closing, it.people());
+                it.linger(), it.restartGrace(), stall, closing, it.keep(), it.people());
     }
 
     private int port() {

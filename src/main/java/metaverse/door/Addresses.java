@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import metaverse.universe.Ticker;
 
 /// What each address has open and did lately. Shared by all event loops; every entry changes only inside the map's own
@@ -32,10 +33,11 @@ public final class Addresses {
     }
 
     private final ConcurrentHashMap<Key, Entry> entries = new ConcurrentHashMap<>();
-    private final Limits limits;
+    private final Supplier<Limits> limits;
     private final Ticker ticker;
 
-    public Addresses(Limits limits, Ticker ticker) {
+    /// @param limits asked at every use, from any event loop
+    public Addresses(Supplier<Limits> limits, Ticker ticker) {
         this.limits = limits;
         this.ticker = ticker;
     }
@@ -43,7 +45,8 @@ public final class Addresses {
     /// @return whether one more socket of the address may stay; if so it must be given back by [#closed]
     boolean open(InetAddress address) {
         return count(address, entry -> {
-            var free = limits.sockets() == 0 || entry.sockets < limits.sockets();
+            var most = limits.get().sockets();
+            var free = most == 0 || entry.sockets < most;
             entry.sockets += free ? 1 : 0;
             return free;
         });
@@ -56,7 +59,8 @@ public final class Addresses {
     /// @return whether one more session of the address may begin; if so it must be given back by [#ended]
     boolean begin(InetAddress address) {
         return count(address, entry -> {
-            var free = limits.sessions() == 0 || entry.sessions < limits.sessions();
+            var most = limits.get().sessions();
+            var free = most == 0 || entry.sessions < most;
             entry.sessions += free ? 1 : 0;
             return free;
         });
@@ -68,13 +72,14 @@ public final class Addresses {
 
     /// @return whether the address may sign in once more in this minute
     boolean signIn(InetAddress address) {
-        return limits.signIns() == 0 || count(address, entry -> {
+        var most = limits.get().signIns();
+        return most == 0 || count(address, entry -> {
             var now = ticker.nanos();
             if (now - entry.minute >= MINUTE) {
                 entry.minute = now;
                 entry.signIns = 0;
             }
-            return ++entry.signIns <= limits.signIns();
+            return ++entry.signIns <= most;
         });
     }
 

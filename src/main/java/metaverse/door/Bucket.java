@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 final class Bucket {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private final long each;
-    private final long full;
+    private Limits limits;
+    private long each;
+    private long full;
 
     /// When the bucket would be full again, if nothing more is taken.
     private long fullAt;
@@ -16,9 +17,23 @@ final class Bucket {
     private long overSince;
 
     Bucket(Limits limits, long now) {
+        this.limits = limits;
+        measure();
+        fullAt = now;
+    }
+
+    /// Goes by these from now on; what was taken stays taken. Asked at every line, so only whether they are the same object.
+    @SuppressWarnings("ReferenceEquality")
+    void follow(Limits others) {
+        if (limits != others) {
+            limits = others;
+            measure();
+        }
+    }
+
+    private void measure() {
         each = limits.linesPerSecond() == 0 ? 0 : SECOND / limits.linesPerSecond();
         full = each * limits.burst();
-        fullAt = now;
     }
 
     void take(long now) {

@@ -114,6 +114,7 @@ public final class Line implements Session.End {
     public void submit(Command command) {
         var now = loop.ticker().nanos();
         heard = now;
+        bucket.follow(limits());
         bucket.take(now);
         if (!session.take()) {
             hold(WINDOW);

@@ -33,8 +33,7 @@ public final class Loop implements Outlet {
 
     /// What every loop of a process shares.
     public record Shared(
-            Universe universe, Settings settings, Limits limits, Addresses addresses, Proxies proxies,
-            Counters counters, Ticker ticker) {}
+            Universe universe, Rules rules, Addresses addresses, Counters counters, Ticker ticker) {}
 
     private final EventLoop executor;
     private final Shared shared;
@@ -52,9 +51,12 @@ public final class Loop implements Outlet {
         this.executor = executor;
         this.shared = shared;
         this.delivery = new Delivery(hearers, io.netty.buffer.ByteBufAllocator.DEFAULT, shared.counters());
-        this.strangers = new Strangers(shared.limits().signInTime(), shared.ticker());
-        var pause = betweenSweeps(shared.limits());
-        var _ = executor.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.NANOSECONDS);
+        this.strangers = new Strangers(() -> limits().signInTime(), shared.ticker());
+        sweepLater();
+    }
+
+    private void sweepLater() {
+        var _ = executor.schedule(this::sweep, betweenSweeps(limits()), TimeUnit.NANOSECONDS);
     }
 
     /// A tenth of the shortest time that is watched, so that nobody stays much longer than that.
@@ -64,15 +66,15 @@ public final class Loop implements Outlet {
     }
 
     Settings settings() {
-        return shared.settings();
+        return shared.rules().settings();
     }
 
-    Limits limits() {
-        return shared.limits();
+    public Limits limits() {
+        return shared.rules().limits();
     }
 
     public Proxies proxies() {
-        return shared.proxies();
+        return shared.rules().proxies();
     }
 
     Addresses addresses() {
@@ -181,6 +183,7 @@ public final class Loop implements Outlet {
 
     /// One look at all lines now and then, instead of a timer for each.
     private void sweep() {
+        sweepLater();
         strangers.sweep();
         var now = ticker().nanos();
         for (var line : List.copyOf(lines)) {

@@ -15,13 +15,13 @@ import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import metaverse.universe.Farewell;
-import org.jspecify.annotations.Nullable;
 
 /// The listening side: event loops, the ports that are open, and closing them in order.
 public final class Ports {
@@ -31,7 +31,7 @@ public final class Ports {
     private final Map<EventLoop, Loop> loops = new HashMap<>();
     private final Loop.Shared shared;
     private final Doors doors;
-    private @Nullable Channel listening;
+    private final List<Channel> listening = new ArrayList<>();
 
     /// @param threads event loops
     public Ports(int threads, Loop.Shared shared, Doors doors) {
@@ -45,12 +45,34 @@ public final class Ports {
         return Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
     }
 
+    /// Opens several ports, or none.
+    ///
+    /// @param addresses where; port 0 takes any free one
+    /// @return where it listens now, in the same order
+    public List<InetSocketAddress> open(List<InetSocketAddress> addresses) throws Unbound {
+        var bound = new ArrayList<InetSocketAddress>();
+        try {
+            for (var address : addresses) {
+                bound.add(open(address));
+            }
+        } catch (Unbound e) {
+            stopListening();
+            throw e;
+        }
+        return List.copyOf(bound);
+    }
+
+    private void stopListening() {
+        listening.forEach(channel -> channel.close().awaitUninterruptibly());
+        listening.clear();
+    }
+
     /// Opens a port.
     ///
     /// @param address where; port 0 takes any free one
     /// @return where it listens now
-    /// @throws IOException where the port is in use, or may not be used
-    public InetSocketAddress open(InetSocketAddress address) throws IOException {
+    /// @throws Unbound where the port is in use, or may not be used
+    public InetSocketAddress open(InetSocketAddress address) throws Unbound {
         var bootstrap = new ServerBootstrap()
                 .group(group)
                 .channel(channelType())
@@ -74,9 +96,9 @@ public final class Ports {
         }
         var bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            throw new IOException(bound.cause());
+            throw new Unbound(address, bound.cause());
         }
-        listening = bound.channel();
+        listening.add(bound.channel());
         return (InetSocketAddress) bound.channel().localAddress();
     }
 
@@ -90,7 +112,7 @@ public final class Ports {
         if (loop == null) {
             throw new IllegalStateException("a channel on a foreign event loop");
         }
-        var peer = Peer.meet(channel, shared.proxies());
+        var peer = Peer.meet(channel, loop.proxies());
         counters.accepted.increment();
         // A proxy's own sockets are as many as there are clients behind it, and they are counted.
         if (!peer.isProxy() && !loop.admit(channel, peer.address())) {
@@ -104,17 +126,13 @@ public final class Ports {
 
     /// Sends everyone out and lets nobody in, until it is opened again.
     public void shut(Farewell why) {
-        if (listening != null) {
-            listening.close().awaitUninterruptibly();
-        }
+        stopListening();
         onEachLoop(loop -> loop.end(why));
     }
 
     /// Nobody comes in any more and nothing more is read; what was read is with the universe when this returns.
     public void stopReading() {
-        if (listening != null) {
-            listening.close().awaitUninterruptibly();
-        }
+        stopListening();
         onEachLoop(Loop::stopReading);
     }
 

@@ -5,17 +5,18 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import metaverse.universe.Ticker;
 
 /// Sockets that have said nothing yet, oldest first: no sessions, no log lines, ended when their time is over. Belongs to
 /// its event loop.
 final class Strangers {
     private final Map<Channel, Long> since = new LinkedHashMap<>();
-    private final long time;
+    private final Supplier<Duration> time;
     private final Ticker ticker;
 
-    Strangers(Duration time, Ticker ticker) {
-        this.time = time.toNanos();
+    Strangers(Supplier<Duration> time, Ticker ticker) {
+        this.time = time;
         this.ticker = ticker;
     }
 
@@ -29,8 +30,9 @@ final class Strangers {
 
     void sweep() {
         var now = ticker.nanos();
+        var most = time.get().toNanos();
         var over = since.entrySet().stream()
-                .takeWhile(entry -> now - entry.getValue() > time)
+                .takeWhile(entry -> now - entry.getValue() > most)
                 .map(Map.Entry::getKey)
                 .toList();
         over.forEach(Channel::close);

@@ -19,14 +19,16 @@ final class Care {
     private final Presence presence;
     private final Rooms rooms;
     private final Bans bans;
+    private final Keeping keeping;
 
-    Care(Core core, Presence presence, Rooms rooms, Bans bans) {
+    Care(Core core, Presence presence, Rooms rooms, Bans bans, Keeping keeping) {
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
         this.presence = presence;
         this.rooms = rooms;
         this.bans = bans;
+        this.keeping = keeping;
     }
 
     Decision decide(Session session, Member member, CareCommand command) {
@@ -254,10 +256,15 @@ final class Care {
         if (!act.isOwner()) {
             return Decision.refused(Reason.NOT_YOURS, act.title());
         }
-        return days < 0 || days > MOST_DAYS
-                ? Decision.refused(Reason.BAD_ARGUMENT, ":retain 30")
-                : keep(act, act.room().place.days(days), act.audit("retain", "", days),
-                        Answer.Done.of(Deed.RETAINED, act.title(), days));
+        if (days < 0 || days > MOST_DAYS) {
+            return Decision.refused(Reason.BAD_ARGUMENT, ":retain 30");
+        }
+        var place = act.room().place.days(days);
+        act.room().place = place;
+        return core.ask(act.session(), List.of(new Change.Keep(place), act.audit("retain", "", days)), () -> {
+            keeping.tell();
+            core.answers().tell(act.session(), Answer.Done.of(Deed.RETAINED, act.title(), days));
+        });
     }
 
     private Decision close(Act act) {

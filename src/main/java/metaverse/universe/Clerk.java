@@ -17,7 +17,7 @@ final class Clerk {
 
     private final Ledger ledger;
     private final Ticker ticker;
-    private final long stall;
+    private long stall;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
     private final ArrayDeque<Fence> fences = new ArrayDeque<>();
     private List<Change> gathered = new ArrayList<>();
@@ -28,6 +28,11 @@ final class Clerk {
         this.ledger = ledger;
         this.ticker = ticker;
         this.stall = stall.toNanos();
+    }
+
+    /// @param time how long an outcome may be owed before new messages are refused
+    void settle(Duration time) {
+        stall = time.toNanos();
     }
 
     /// Asks for changes that belong together; they land in one transaction. Where there are none, nothing is owed for them.

@@ -14,6 +14,7 @@ import java.time.Duration;
 /// @param restartGrace how long after a start the tokens of the start before are good
 /// @param stall        how long the ledger may owe an outcome before new messages are refused
 /// @param closing      how long closing waits for what is accepted to be recorded
+/// @param keep         how long what is said is kept, where a room has no time of its own; zero for ever
 public record Settings(
         int window,
         int crowd,
@@ -25,6 +26,7 @@ public record Settings(
         Duration restartGrace,
         Duration stall,
         Duration closing,
+        Duration keep,
         People people) {
     /// Who may come, and what they may have.
     ///
@@ -70,6 +72,7 @@ public record Settings(
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(10),
+                Duration.ZERO,
                 People.standard());
     }
 }

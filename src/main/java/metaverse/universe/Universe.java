@@ -29,6 +29,7 @@ public final class Universe implements Runnable {
     private final OwnAffairs affairs;
     private final Friends friends;
     private final Rooms rooms;
+    private final Keeping keeping;
     private final Care care;
     private final Talk talk;
     private final Past past;
@@ -86,7 +87,8 @@ public final class Universe implements Runnable {
         accounts = new Accounts(core, presence, passwords, reading);
         affairs = new OwnAffairs(core, presence, passwords, accounts, friends);
         arrivals = new Arrivals(core, presence, returning, accounts, new Tokens(key));
-        care = new Care(core, presence, rooms, bans);
+        keeping = new Keeping(core, ledger);
+        care = new Care(core, presence, rooms, bans, keeping);
         talk = new Talk(core, rooms, reading);
         var unread = new Unread(core, records, reading);
         extracts = new Extracts(ticker);
@@ -95,6 +97,7 @@ public final class Universe implements Runnable {
         presence.greet(unread::tell);
         gate = new Gate(core, bans, arrivals, affairs);
         new Restoring(core, accounts, friends, rooms, returning, bans).restore(opening);
+        keeping.tell();
         deadlines.in(settings.restartGrace().plus(settings.linger()), returning::stopWaiting);
         deadlines.in(DAILY, this::tidy);
     }
@@ -166,7 +169,11 @@ public final class Universe implements Runnable {
             case Inbound.Asked(var submissions) -> submissions.forEach(s -> order.take(s.session(), s.command()));
             case Inbound.Committed(var outcomes) -> clerk.settle(outcomes);
             case Inbound.Then(var what) -> what.run();
-            case Inbound.Settled(var settings) -> core.setting().now = settings;
+            case Inbound.Settled(var settings) -> {
+                core.setting().now = settings;
+                clerk.settle(settings.stall());
+                keeping.tell();
+            }
             case Inbound.Failed(var cause) -> {
                 failure = cause;
                 closed = true;

@@ -2,7 +2,9 @@ package metaverse.crash;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +14,19 @@ import java.util.regex.Pattern;
 /// The program in a process of its own.
 public final class Program implements AutoCloseable {
     private static final Pattern OPEN = Pattern.compile("open on port (\\d+)");
+    /// Its number, as in `kill -l`.
+    private static final int HUP = 1;
+
     private static final int PATIENCE_SECONDS = 30;
 
     private final Process process;
     private final BufferedReader out;
+    private final BufferedReader err;
 
     private Program(Process process) {
         this.process = process;
         this.out = process.inputReader(StandardCharsets.UTF_8);
+        this.err = process.errorReader(StandardCharsets.UTF_8);
     }
 
     public static Program run(String... arguments) throws IOException {
@@ -55,7 +62,16 @@ public final class Program implements AutoCloseable {
     }
 
     public String errors() throws IOException {
-        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        var all = new StringBuilder();
+        for (int c; (c = err.read()) >= 0;) {
+            all.append((char) c);
+        }
+        return all.toString();
+    }
+
+    /// The next line of its log.
+    public String errorLine() throws IOException {
+        return err.readLine();
     }
 
     /// All that it still says.
@@ -76,6 +92,17 @@ public final class Program implements AutoCloseable {
     /// The next line that it says.
     public String line() throws IOException {
         return out.readLine();
+    }
+
+    /// Whether a program that is run from here can be told by HUP. Java leaves a signal ignored that it found ignored.
+    public static boolean hearsHangUp() throws IOException {
+        var status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return true;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .noneMatch(line -> (new BigInteger(line.split("\\s+")[1], 16)).testBit(HUP - 1));
     }
 
     /// HUP.

@@ -14,7 +14,7 @@ final class AddressesTest {
     private final InetAddress here = address(192, 0, 2, 1);
     private final InetAddress there = address(192, 0, 2, 2);
     private long now = 17;
-    private final Addresses addresses = new Addresses(LIMITS, () -> now);
+    private final Addresses addresses = new Addresses(() -> LIMITS, () -> now);
 
     private static InetAddress address(int... values) {
         var bytes = new byte[values.length];

@@ -67,9 +67,8 @@ public class DeliveryBenchmark {
                 new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard().lifted();
         var counters = new Counters();
-        var shared = new Loop.Shared(universe, settings, limits, new Addresses(limits, System::nanoTime),
-                Proxies.none(), counters,
-                System::nanoTime);
+        var shared = new Loop.Shared(universe, new Rules(settings, limits, Proxies.none()),
+                new Addresses(() -> limits, System::nanoTime), counters, System::nanoTime);
         var loop = new Loop(new EmbeddedChannel().eventLoop(), shared);
         delivery = new Delivery(new Hearers(), PooledByteBufAllocator.DEFAULT, counters);
         var form = TextForms.standard().english();

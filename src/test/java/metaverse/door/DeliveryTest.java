@@ -54,8 +54,9 @@ class DeliveryTest {
         var universe = new Universe(settings, ledger, ledger.records(), new Argon2Vault(new byte[32]), () -> 0,
                 InstantSource.system(), new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard().lifted();
-        loop = new Loop(home.eventLoop(), new Loop.Shared(universe, settings, limits,
-                new Addresses(limits, () -> 0), Proxies.none(), counters, () -> 0));
+        loop = new Loop(home.eventLoop(), new Loop.Shared(
+                universe, new Rules(settings, limits, Proxies.none()), new Addresses(() -> limits, () -> 0), counters,
+                () -> 0));
     }
 
     @AfterEach

@@ -8,8 +8,10 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import metaverse.Config;
 import metaverse.Server;
+import metaverse.config.Keys.Kept;
 import metaverse.console.Host;
 import metaverse.door.Counters;
 import metaverse.door.tls.Unfit;
@@ -30,8 +32,8 @@ public final class House implements AutoCloseable {
     public static House open(Path data, HouseRules rules) throws IOException {
         var listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            return new House(Server.start(new Config(listen, data, Config.Records.DISK, 2, rules.settings(),
-                    rules.limits(), new Config.Tls.SelfSigned(), rules.proxies())));
+            return new House(Server.start(new Config(List.of(listen), data, Kept.DISK, 2, rules.settings(),
+                    rules.limits(), new Config.Tls.SelfSigned(), rules.proxies(), Set.of())));
         } catch (Unfit e) {
             throw new IOException(e);
         }

@@ -115,6 +115,7 @@ public final class HouseRules {
                 standard.restartGrace(),
                 standard.stall(),
                 standard.closing(),
+                standard.keep(),
                 people);
     }
 }

@@ -46,7 +46,7 @@ final class Reception {
 
     /// Who must not be answered, whatever the path.
     Optional<Answer> misdirected(Target target) {
-        var isOurs = target.authority().map(authority -> authority.isOurs(site.hostNames())).orElse(true);
+        var isOurs = target.authority().map(authority -> authority.isOurs(site.hostNames().get())).orElse(true);
         return isOurs || target.path().equals("/health")
                 ? Optional.empty()
                 : Optional.of(Answer.text(

@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import io.netty.handler.flow.FlowControlHandler;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import metaverse.door.Loop;
 
@@ -26,10 +27,10 @@ final class Upgrade {
     /// 16 bytes in Base64.
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
-    private final int messageBytes;
+    private final IntSupplier messageBytes;
     private final Socket socket;
 
-    Upgrade(int messageBytes, Socket socket) {
+    Upgrade(IntSupplier messageBytes, Socket socket) {
         this.messageBytes = messageBytes;
         this.socket = socket;
     }
@@ -78,7 +79,7 @@ final class Upgrade {
     /// become a big one.
     void begin(ChannelHandlerContext context, FullHttpRequest request, Loop loop) {
         var config = WebSocketDecoderConfig.newBuilder()
-                .maxFramePayloadLength(messageBytes)
+                .maxFramePayloadLength(messageBytes.getAsInt())
                 .allowExtensions(false)
                 .closeOnProtocolViolation(false) // Frames says why, and leaves time to read it
                 .build();
@@ -96,7 +97,7 @@ final class Upgrade {
     private void open(ChannelHandlerContext context, Loop loop) {
         var pipeline = context.pipeline();
         pipeline.addLast(new Utf8FrameValidator(false));
-        pipeline.addLast(new WebSocketFrameAggregator(messageBytes));
+        pipeline.addLast(new WebSocketFrameAggregator(messageBytes.getAsInt()));
         // One read can bring many messages; who pauses reading after one must not get the others.
         pipeline.addLast(new FlowControlHandler());
         pipeline.addLast(new Frames());

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import metaverse.door.Door;
 import metaverse.door.Loop;
 import metaverse.export.Downloads;
@@ -24,13 +25,13 @@ public final class WebDoor implements Door {
     private final Downloads downloads;
     private final Duration patience;
 
-    /// @param messageBytes the most that one WebSocket message may have
+    /// @param messageBytes the most that one WebSocket message may have; asked when its socket begins
     /// @param socket       what speaks over the WebSockets
-    public WebDoor(Site site, int messageBytes, Socket socket) {
+    public WebDoor(Site site, IntSupplier messageBytes, Socket socket) {
         this(site, messageBytes, socket, PATIENCE);
     }
 
-    WebDoor(Site site, int messageBytes, Socket socket, Duration patience) {
+    WebDoor(Site site, IntSupplier messageBytes, Socket socket, Duration patience) {
         this.reception = new Reception(site, Assets.load(site.version()));
         this.upgrade = new Upgrade(messageBytes, socket);
         this.downloads = site.downloads();

@@ -21,8 +21,8 @@ final class AnyBytesTest {
     private static final int MESSAGE_BYTES = 100;
 
     private static final WebDoor DOOR = new WebDoor(
-            new Site(Set.of("chat.example"), "1", () -> Health.OK, () -> "figures 1\n", Nothing.toFetch()),
-            MESSAGE_BYTES,
+            new Site(() -> Set.of("chat.example"), "1", () -> Health.OK, () -> "figures 1\n", Nothing.toFetch()),
+            () -> MESSAGE_BYTES,
             (pipeline, _) -> pipeline.addLast(new Echo()));
 
     /// The first byte says how the others are cut.

@@ -26,6 +26,7 @@ import metaverse.door.Limits;
 import metaverse.door.Loop;
 import metaverse.door.Ports;
 import metaverse.door.Proxies;
+import metaverse.door.Rules;
 import metaverse.door.Tls;
 import metaverse.door.tls.Certificates;
 import metaverse.ledger.MemoryLedger;
@@ -52,12 +53,13 @@ final class Served implements AutoCloseable {
                         System::nanoTime, java.time.InstantSource.system(),
                         new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard();
-        addresses = new Addresses(limits, System::nanoTime);
+        addresses = new Addresses(() -> limits, System::nanoTime);
         var tls = new Tls(certificate()::context);
         Door none = (pipeline, _) -> pipeline.channel().close();
         ports = new Ports(
                 2,
-                new Loop.Shared(universe, settings, limits, addresses, Proxies.none(), counters, System::nanoTime),
+                new Loop.Shared(universe, new Rules(settings, limits, Proxies.none()), addresses, counters,
+                        System::nanoTime),
                 new Doors(door(), none, none, none, tls, out -> out.writeCharSequence("Welcome!\r\n", UTF_8)));
         port = open();
     }
@@ -86,8 +88,9 @@ final class Served implements AutoCloseable {
     }
 
     private WebDoor door() {
-        var site = new Site(Set.of("chat.example"), "1.2 <&>", () -> health, () -> "figures 1\n", Nothing.toFetch());
-        return new WebDoor(site, MESSAGE_BYTES, this::echo);
+        var site = new Site(
+                () -> Set.of("chat.example"), "1.2 <&>", () -> health, () -> "figures 1\n", Nothing.toFetch());
+        return new WebDoor(site, () -> MESSAGE_BYTES, this::echo);
     }
 
     private void echo(ChannelPipeline pipeline, Loop loop) {

@@ -1,0 +1,266 @@
+package metaverse.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import metaverse.door.Network;
+
+/// What a key may have: how it is written in the file, and what is possible.
+public sealed interface Kind<T> {
+    /// @param written what TOML has: a String, Long, Boolean, or a List of such
+    /// @return empty where it is another kind of thing, or out of range
+    Optional<T> read(Object written);
+
+    /// As TOML.
+    String write(T value);
+
+    /// Which sentence tells what is possible.
+    String code();
+
+    /// What that sentence is filled with.
+    default List<Object> bounds() {
+        return List.of();
+    }
+
+    /// A whole number.
+    record Count(int least, int most) implements Kind<Integer> {
+        @Override
+        public Optional<Integer> read(Object written) {
+            return written instanceof Long n && n >= least && n <= most ? Optional.of(n.intValue()) : Optional.empty();
+        }
+
+        @Override
+        public String write(Integer value) {
+            return value.toString();
+        }
+
+        @Override
+        public String code() {
+            return "count";
+        }
+
+        @Override
+        public List<Object> bounds() {
+            return List.of(least, most);
+        }
+    }
+
+    /// A length of time: `"15s"`, `"2m"`, `"12h"`, `"30d"`.
+    ///
+    /// @param never whether `"never"` is possible, which is [Duration#ZERO]
+    record Span(Duration least, Duration most, boolean never) implements Kind<Duration> {
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
+        private static final String NEVER = "never";
+
+        @Override
+        public Optional<Duration> read(Object written) {
+            if (never && NEVER.equals(written)) {
+                return Optional.of(Duration.ZERO);
+            }
+            var form = FORM.matcher(written instanceof String text ? text : "");
+            if (!form.matches()) {
+                return Optional.empty();
+            }
+            var time = Duration.of(Long.parseLong(form.group(1)), unit(form.group(2)));
+            return time.compareTo(least) < 0 || time.compareTo(most) > 0 ? Optional.empty() : Optional.of(time);
+        }
+
+        private static ChronoUnit unit(String name) {
+            return switch (name) {
+                case "ms" -> ChronoUnit.MILLIS;
+                case "s" -> ChronoUnit.SECONDS;
+                case "m" -> ChronoUnit.MINUTES;
+                case "h" -> ChronoUnit.HOURS;
+                default -> ChronoUnit.DAYS;
+            };
+        }
+
+        @Override
+        public String write(Duration value) {
+            return '"' + (value.isZero() ? NEVER : words(value)) + '"';
+        }
+
+        /// In the largest unit that leaves nothing over.
+        private static String words(Duration time) {
+            for (var unit : List.of("d", "h", "m", "s")) {
+                var length = unit(unit).getDuration();
+                if (time.toMillis() % length.toMillis() == 0) {
+                    return time.dividedBy(length) + unit;
+                }
+            }
+            return time.toMillis() + "ms";
+        }
+
+        @Override
+        public String code() {
+            return never ? "span-or-never" : "span";
+        }
+
+        @Override
+        public List<Object> bounds() {
+            return List.of(words(least), words(most));
+        }
+    }
+
+    /// One of a few words.
+    record Choice<E extends Enum<E>>(Class<E> of) implements Kind<E> {
+        @Override
+        public Optional<E> read(Object written) {
+            return Arrays.stream(of.getEnumConstants()).filter(one -> word(one).equals(written)).findFirst();
+        }
+
+        private static String word(Enum<?> one) {
+            return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public String write(E value) {
+            return quoted(word(value));
+        }
+
+        @Override
+        public String code() {
+            return "choice";
+        }
+
+        @Override
+        public List<Object> bounds() {
+            return List.of(Arrays.stream(of.getEnumConstants()).map(this::write).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /// Yes or no.
+    record Flag() implements Kind<Boolean> {
+        @Override
+        public Optional<Boolean> read(Object written) {
+            return written instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+        }
+
+        @Override
+        public String write(Boolean value) {
+            return value.toString();
+        }
+
+        @Override
+        public String code() {
+            return "flag";
+        }
+    }
+
+    /// Words on one line; empty for none.
+    record Words(int most) implements Kind<String> {
+        @Override
+        public Optional<String> read(Object written) {
+            return written instanceof String text
+                    && text.length() <= most
+                    && text.chars().noneMatch(Character::isISOControl) ? Optional.of(text) : Optional.empty();
+        }
+
+        @Override
+        public String write(String value) {
+            return quoted(value);
+        }
+
+        @Override
+        public String code() {
+            return "words";
+        }
+
+        @Override
+        public List<Object> bounds() {
+            return List.of(most);
+        }
+    }
+
+    /// A file or directory; empty for none. One that is not absolute is looked for where the program was started.
+    record File() implements Kind<Path> {
+        @Override
+        public Optional<Path> read(Object written) {
+            try {
+                return written instanceof String text ? Optional.of(Path.of(text)) : Optional.empty();
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String write(Path value) {
+            return quoted(value.toString());
+        }
+
+        @Override
+        public String code() {
+            return "file";
+        }
+    }
+
+    /// Names of this server in the world, in lower case.
+    record Hosts() implements Kind<List<String>> {
+        private static final Pattern FORM = Pattern.compile("[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63}){0,20}");
+
+        @Override
+        public Optional<List<String>> read(Object written) {
+            return list(written, text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(FORM.asMatchPredicate()));
+        }
+
+        @Override
+        public String write(List<String> value) {
+            return quoted(value);
+        }
+
+        @Override
+        public String code() {
+            return "hosts";
+        }
+    }
+
+    /// Addresses, or ranges of them in CIDR notation.
+    record Networks() implements Kind<List<Network>> {
+        @Override
+        public Optional<List<Network>> read(Object written) {
+            return list(written, Network::of);
+        }
+
+        @Override
+        public String write(List<Network> value) {
+            return quoted(value);
+        }
+
+        @Override
+        public String code() {
+            return "networks";
+        }
+    }
+
+    private static <T> Optional<List<T>> list(Object written, Function<String, Optional<T>> read) {
+        if (!(written instanceof List<?> parts)) {
+            return Optional.empty();
+        }
+        var list = new ArrayList<T>();
+        for (var part : parts) {
+            var one = part instanceof String text ? read.apply(text) : Optional.<T>empty();
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            list.add(one.get());
+        }
+        return Optional.of(List.copyOf(list));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String quoted(List<?> list) {
+        return list.stream().map(one -> quoted(one.toString())).collect(Collectors.joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.config;
+
+import org.jspecify.annotations.NullMarked;
