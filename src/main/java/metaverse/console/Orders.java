@@ -1,5 +1,6 @@
 package metaverse.console;
 
+import java.util.regex.Pattern;
 import metaverse.door.prose.Grammar;
 import metaverse.door.prose.Nearest;
 import metaverse.door.prose.Networks;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Orders {
     /// As much as a message may have.
     private static final int MOST_BYTES = 4096;
+
+    private static final int USUAL_DEEDS = 20;
+
+    /// How many deeds one may ask for: up to 999.
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}");
 
     private static final Grammar GRAMMAR = new Grammar(false, Form.LINES);
 
@@ -92,11 +98,19 @@ final class Orders {
             }
             case TRUST -> trust(verb, words);
             case BANS -> new Order.Ask(new OperatorCommand.Bans());
+            case AUDIT -> audit(words.next());
             case STOP -> new Order.Stop();
             case START -> new Order.Start();
             case RELOAD -> new Order.Reload();
             case QUIT -> new Order.Quit();
         };
+    }
+
+    private static Order audit(String count) {
+        if (!COUNT.matcher(count).matches()) {
+            return count.isEmpty() ? new Order.Ask(new OperatorCommand.Audit(USUAL_DEEDS)) : badly(Verb.AUDIT);
+        }
+        return new Order.Ask(new OperatorCommand.Audit(Integer.parseInt(count)));
     }
 
     private static Order trust(Verb verb, Words words) {

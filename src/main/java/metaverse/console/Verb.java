@@ -17,6 +17,7 @@ enum Verb {
     BANS("bans"),
     PASSWORD("password bob"),
     TRUST("trust bob, trust bob no"),
+    AUDIT("audit, audit 100"),
     STOP("stop"),
     START("start"),
     RELOAD("reload"),

@@ -5,12 +5,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import metaverse.door.prose.Prose;
 import metaverse.names.Names;
 import metaverse.texts.Texts;
 import metaverse.universe.Answer;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
+import metaverse.universe.Records;
 import metaverse.universe.Refusal;
 import metaverse.universe.Who;
 
@@ -19,9 +21,11 @@ final class Wording {
     private final Texts texts = Texts.of(Tongue.ENGLISH);
     private final Prose prose = Prose.of(Tongue.ENGLISH);
     private final DateTimeFormatter time;
+    private final DateTimeFormatter day;
 
     /// @param zone where the operator is
     Wording(ZoneId zone) {
+        day = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
         time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(zone);
     }
 
@@ -33,9 +37,23 @@ final class Wording {
                     + texts.say("console.told", told.from().name(), names(told), told.text());
             case Event.Told told -> stamped(at, prose(told));
             case Answer.Present present -> answer("console.room", present.room(), present.here());
+            case Answer.Audit audit -> audit(audit);
             case Answer.Refused(var refusal, _, _) -> refusal(refusal);
             case Event.Personal personal -> prose(personal);
         };
+    }
+
+    private String audit(Answer.Audit audit) {
+        return audit.deeds().isEmpty()
+                ? answer("console.audit.none")
+                : audit.deeds().reversed().stream().map(this::deed).collect(Collectors.joining("\n"));
+    }
+
+    private String deed(Records.Audited deed) {
+        var where = deed.room().isEmpty() ? "" : texts.say("console.audit.in", deed.room());
+        var what = Stream.of(deed.by() + ":", deed.act(), deed.whom(), where, deed.detail());
+        return answer("console.audit.one", day.format(Instant.ofEpochMilli(deed.at())),
+                what.filter(word -> !word.isEmpty()).collect(Collectors.joining(" ")));
     }
 
     private String news(Event.Common event, long at) {

@@ -19,9 +19,10 @@ final class AuditLog {
 
     Outcome add(Change.Audit deed, long now) throws SQLException {
         try (var add = connection.prepareStatement(
-                "INSERT INTO audit (at, said_by, act, room, whom, detail) VALUES (?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO audit (at, place, said_by, act, room, whom, detail) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             add.setLong(1, now);
-            set(add, 2, deed.by(), deed.act(), deed.room(), deed.whom(), deed.detail());
+            add.setLong(2, deed.place());
+            set(add, 3, deed.by(), deed.act(), deed.room(), deed.whom(), deed.detail());
             add.executeUpdate();
             return new Outcome.Done();
         }
@@ -33,10 +34,14 @@ final class AuditLog {
         }
     }
 
-    List<Audited> latest(int limit) throws SQLException {
+    List<Audited> latest(long place, int limit) throws SQLException {
+        var where = place == Change.Audit.EVERYWHERE ? "" : "WHERE place = ?1 ";
         try (var select = connection.prepareStatement(
-                "SELECT at, said_by, act, room, whom, detail FROM audit ORDER BY id DESC LIMIT ?")) {
-            select.setInt(1, limit);
+                "SELECT at, said_by, act, room, whom, detail FROM audit " + where + "ORDER BY id DESC LIMIT ?2")) {
+            if (place != Change.Audit.EVERYWHERE) {
+                select.setLong(1, place);
+            }
+            select.setInt(2, limit);
             var deeds = new ArrayList<Audited>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {

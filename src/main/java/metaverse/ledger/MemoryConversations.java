@@ -36,7 +36,7 @@ final class MemoryConversations {
     private int kept;
 
     /// Latest first.
-    private final Deque<Audited> deeds = new ArrayDeque<>();
+    private final Deque<Deed> deeds = new ArrayDeque<>();
 
     /// Records that ever were.
     private long places;
@@ -94,12 +94,17 @@ final class MemoryConversations {
         if (deeds.size() >= MOST_DEEDS) {
             deeds.removeLast();
         }
-        deeds.addFirst(new Audited(now, deed.by(), deed.act(), deed.room(), deed.whom(), deed.detail()));
+        deeds.addFirst(new Deed(
+                deed.place(), new Audited(now, deed.by(), deed.act(), deed.room(), deed.whom(), deed.detail())));
         return new Outcome.Done();
     }
 
-    synchronized Journal.Listed audit(int limit) {
-        return new Journal.Listed(deeds.stream().limit(limit).toList());
+    synchronized Journal.Listed audit(long place, int limit) {
+        return new Journal.Listed(deeds.stream()
+                .filter(deed -> place == Change.Audit.EVERYWHERE || deed.place() == place)
+                .map(Deed::what)
+                .limit(limit)
+                .toList());
     }
 
     private static Outcome made(boolean changed) {
@@ -140,4 +145,7 @@ final class MemoryConversations {
             case Conversation.Between talk -> talk.has(who) ? talk : null;
         };
     }
+
+    /// @param place for which room it was done
+    private record Deed(long place, Audited what) {}
 }

@@ -25,8 +25,8 @@ final class MemoryRecords implements Records {
     }
 
     @Override
-    public void audit(int limit, Consumer<Journal> then) {
-        then.accept(conversations.audit(limit));
+    public void audit(long place, int limit, Consumer<Journal> then) {
+        then.accept(conversations.audit(place, limit));
     }
 
     @Override

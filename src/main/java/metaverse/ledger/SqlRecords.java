@@ -57,8 +57,8 @@ public final class SqlRecords implements Records, AutoCloseable {
     }
 
     @Override
-    public void audit(int limit, Consumer<Journal> then) {
-        begin(open -> new Journal.Listed(open.audit().latest(limit)), new Journal.Unread(), then);
+    public void audit(long place, int limit, Consumer<Journal> then) {
+        begin(open -> new Journal.Listed(open.audit().latest(place, limit)), new Journal.Unread(), then);
     }
 
     private <T> void begin(Work<T> work, T unread, Consumer<T> then) {

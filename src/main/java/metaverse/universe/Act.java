@@ -23,6 +23,6 @@ record Act(Session session, Member by, Room room) {
     }
 
     Change.Audit audit(String act, Object whom, Object detail) {
-        return new Change.Audit(by.name.shown(), act, title(), whom.toString(), detail.toString());
+        return new Change.Audit(by.name.shown(), act, room.number(), title(), whom.toString(), detail.toString());
     }
 }

@@ -64,10 +64,14 @@ public sealed interface Change {
     ///
     /// @param by     who did it
     /// @param act    what
-    /// @param room   where; may be empty
+    /// @param place  the number of the room that it was done for, or [#EVERYWHERE]
+    /// @param room   what that room was called; may be empty
     /// @param whom   to whom or what; may be empty
     /// @param detail more about it; may be empty
-    record Audit(String by, String act, String room, String whom, String detail) implements Change {}
+    record Audit(String by, String act, long place, String room, String whom, String detail) implements Change {
+        /// Instead of a room: the universe as a whole.
+        public static final long EVERYWHERE = 0;
+    }
 
     /// End a resume token for good, over restarts too. [Outcome.Lost] where it had ended before: so it is also how a
     /// token of an earlier start is used up, by whoever is first.

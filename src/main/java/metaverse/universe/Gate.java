@@ -15,8 +15,10 @@ final class Gate {
     private final Tellings tellings;
     private final Arrivals arrivals;
     private final OwnAffairs affairs;
+    private final Deeds deeds;
 
-    Gate(Core core, Bans bans, Arrivals arrivals, OwnAffairs affairs) {
+    Gate(Core core, Bans bans, Arrivals arrivals, OwnAffairs affairs, Deeds deeds) {
+        this.deeds = deeds;
         this.core = core;
         this.bans = bans;
         this.directory = core.directory();
@@ -45,6 +47,7 @@ final class Gate {
             case OperatorCommand.Unban unban -> unban(session, unban);
             case OperatorCommand.Bans() -> core.answer(session,
                     new Answer.Bans(null, bans.current(Fact.Ban.EVERYWHERE), Command.Form.LINES));
+            case OperatorCommand.Audit audit -> deeds.everywhere(session, audit);
             case OperatorCommand.Code(var whom) -> affairs.code(session, whom);
             case OperatorCommand.Trust(var whom, var trusted) -> affairs.trust(session, whom, trusted);
         };
@@ -70,7 +73,7 @@ final class Gate {
         }
         sendOut(member, Farewell.KICKED, kick.why());
         return core.ask(session,
-                List.of(new Change.Audit(NAME.shown(), "kick", "", member.name.shown(), kick.why().value())),
+                List.of(deed("kick", member.name.shown(), kick.why().value())),
                 Answer.Done.of(Deed.KICKED, member.name));
     }
 
@@ -92,7 +95,7 @@ final class Gate {
         outgoing.forEach(each -> sendOut(each, Farewell.BANNED, ban.why()));
         return core.ask(session,
                 List.of(new Change.Keep(fact),
-                        new Change.Audit(NAME.shown(), "ban", "", subject.toString(), ban.why().value())),
+                        deed("ban", subject.toString(), ban.why().value())),
                 Answer.Done.of(Deed.BANNED, subject));
     }
 
@@ -112,8 +115,12 @@ final class Gate {
         }
         var subject = lifted.getFirst().subject();
         var changes = new ArrayList<Change>();
-        changes.add(new Change.Audit(NAME.shown(), "unban", "", subject.toString(), ""));
+        changes.add(deed("unban", subject.toString(), ""));
         lifted.forEach(ban -> changes.add(new Change.Drop(ban)));
         return core.ask(session, changes, Answer.Done.of(Deed.UNBANNED, subject));
+    }
+
+    private static Change.Audit deed(String act, Object whom, String detail) {
+        return new Change.Audit(NAME.shown(), act, Change.Audit.EVERYWHERE, "", whom.toString(), detail);
     }
 }

@@ -26,6 +26,11 @@ public sealed interface OperatorCommand extends Command {
     /// Which bans are there?
     record Bans() implements OperatorCommand {}
 
+    /// What did those in charge do, in any room?
+    ///
+    /// @param limit how many deeds at most, the latest
+    record Audit(int limit) implements OperatorCommand {}
+
     /// Make a code by which an account can be entered once, for a forgotten password.
     record Code(Addressee whom) implements OperatorCommand {}
 

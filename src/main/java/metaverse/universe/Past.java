@@ -16,13 +16,15 @@ final class Past {
     private final Directory directory;
     private final Tellings tellings;
     private final Records records;
+    private final Deeds deeds;
     private final Rooms rooms;
     private final Reading reading;
     private final Unread unread;
     private final Search search;
     private final Exporting exporting;
 
-    Past(Core core, Records records, Rooms rooms, Reading reading, Unread unread, Exporting exporting) {
+    Past(Core core, Records records, Rooms rooms, Reading reading, Unread unread, Exporting exporting, Deeds deeds) {
+        this.deeds = deeds;
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
@@ -55,7 +57,7 @@ final class Past {
             case PastCommand.Unread(var form) -> unread.list(session, member, form);
             case PastCommand.Search asked -> search.search(session, member, asked);
             case PastCommand.Export asked -> exporting.export(session, member, asked);
-            case PastCommand.Audit asked -> search.audit(session, member, asked);
+            case PastCommand.Audit asked -> deeds.ofRoom(session, member, asked);
         };
     }
 
@@ -158,7 +160,7 @@ final class Past {
                 var changes = new ArrayList<Change>();
                 changes.add(new Change.Delete(mine.conversation, seq, member.name.shown()));
                 if (!isOwn && mine.room != null) {
-                    changes.add(new Change.Audit(member.name.shown(), "delete", mine.room.where().name(),
+                    changes.add(new Change.Audit(member.name.shown(), "delete", mine.room.number(), mine.room.where().name(),
                             record.name(), "#" + seq));
                 }
                 core.clerk().ask(changes, outcomes -> deleted(session, member, mine, seq, outcomes.getFirst()));

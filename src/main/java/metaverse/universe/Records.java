@@ -97,7 +97,9 @@ public interface Records {
     }
 
     /// Reads at most `limit` deeds, as [#page] does.
-    void audit(int limit, Consumer<Journal> then);
+    ///
+    /// @param place the room for which they were done; with [Change.Audit#EVERYWHERE] all that were done anywhere
+    void audit(long place, int limit, Consumer<Journal> then);
 
     /// A room that someone may read, and from which record on.
     record Readable(Conversation.OfRoom room, long fromSeq) {}

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// Finding what was said, and what was done for a room: only what the asker may read now.
 final class Search {
     /// How far back the log of deeds is looked through for those of one room.
-    private static final int MOST_DEEDS = 1_000;
 
     private final Core core;
     private final Directory directory;
@@ -115,33 +114,6 @@ final class Search {
                 yield new Answer.Hit(null, other == null ? new Who(id, name, true) : other.who(), hit.record());
             }
         };
-    }
-
-    /// Only whoever looks after the room may know who did what for it.
-    Decision audit(Session session, Member member, PastCommand.Audit asked) {
-        var room = rooms.own(session, member, asked.room());
-        if (room == null) {
-            return rooms.notOwn(member, asked.room());
-        }
-        if (!Rooms.mayCare(session, member, room)) {
-            return Decision.refused(Reason.NOT_YOURS, room.where().name());
-        }
-        session.owed = true;
-        records.audit(MOST_DEEDS, journal -> core.later(() -> {
-            switch (journal) {
-                case Records.Journal.Unread() -> {
-                    core.refuse(session, "audit", Reason.NOT_READABLE);
-                    core.answers().settled(session);
-                }
-                case Records.Journal.Listed(var deeds) -> {
-                    var title = room.where().name();
-                    var mine = deeds.stream().filter(deed -> deed.room().equals(title)).limit(asked.limit()).toList();
-                    core.answers().tell(session, new Answer.Audit(title, mine, asked.form()));
-                    core.answers().settled(session);
-                }
-            }
-        }));
-        return Decision.UNDER_WAY;
     }
 
     private static Records.@Nullable Cursor cursor(@Nullable String after) {

@@ -90,12 +90,13 @@ public final class Universe implements Runnable {
         keeping = new Keeping(core, ledger);
         care = new Care(core, presence, rooms, bans, keeping);
         talk = new Talk(core, rooms, reading);
+        var deeds = new Deeds(core, records, rooms);
         var unread = new Unread(core, records, reading);
         extracts = new Extracts(ticker);
         past = new Past(
-                core, records, rooms, reading, unread, new Exporting(core, records, rooms, friends, extracts));
+                core, records, rooms, reading, unread, new Exporting(core, records, rooms, friends, extracts), deeds);
         presence.greet(unread::tell);
-        gate = new Gate(core, bans, arrivals, affairs);
+        gate = new Gate(core, bans, arrivals, affairs, deeds);
         new Restoring(core, accounts, friends, rooms, returning, bans).restore(opening);
         keeping.tell();
         deadlines.in(settings.restartGrace().plus(settings.linger()), returning::stopWaiting);

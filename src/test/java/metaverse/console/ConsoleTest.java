@@ -88,6 +88,21 @@ final class ConsoleTest {
     }
 
     @Test
+    void whatThoseInChargeDidAnywhere() throws Exception {
+        try (var lily = house.text("lily"); var bob = house.text("bob")) {
+            screen.news();
+            screen.news();
+            screen.types("audit");
+            assertThat(screen.next()).isEqualTo("- Nobody in charge has done anything yet.");
+            lily.ask(":create garden");
+            bob.ask(":join garden");
+            lily.ask(":kick bob too loud");
+            screen.types("audit");
+            assertThat(screen.next()).matches("- \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d lily: kick bob in garden too loud");
+        }
+    }
+
+    @Test
     void closedDoorsTakeNobodyAndWhoeverHasATokenIsTheSameAfterwards() throws Exception {
         var lily = house.json();
         var token = lily.enter("lily").text("token");

@@ -7,6 +7,7 @@ import metaverse.names.Names;
 import metaverse.universe.Command;
 import metaverse.universe.Kind;
 import metaverse.universe.OperatorCommand.Attendance;
+import metaverse.universe.OperatorCommand.Audit;
 import metaverse.universe.OperatorCommand.Ban;
 import metaverse.universe.OperatorCommand.Bans;
 import metaverse.universe.OperatorCommand.Kick;
@@ -85,6 +86,15 @@ final class OrdersTest {
     void aBanIsLiftedByWhatItWasFor() {
         asks("unban 2001:db8::/64", new Unban(null, Networks.read("2001:db8:0:0:0:0:0:0/64")));
         asks("unban bob", new Unban(Names.exact("bob"), null));
+    }
+
+    @Example
+    void theLatestDeedsAreAsManyAsOneLikes() {
+        asks("audit", new Audit(20));
+        asks("audit 100", new Audit(100));
+        for (var line : new String[] {"audit 0", "audit x", "audit 1000", "audit -1"}) {
+            assertThat(Orders.read(line)).as(line).isInstanceOf(Order.Badly.class);
+        }
     }
 
     @Example

@@ -145,6 +145,6 @@ final class SentOutTest {
             assertThat(stranger.next().fields()).containsEntry("reason", "doors-closed");
             assertThat(house.host().openDoors()).isTrue();
         }
-        house.text("lily").close();
+        house.text("amy").close();
     }
 }

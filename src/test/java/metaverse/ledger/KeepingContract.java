@@ -117,19 +117,30 @@ abstract class KeepingContract extends SearchContract {
     void deedsAreKeptWithTheirTime() throws Exception {
         ledger().open(told);
         var first = clock.millis();
-        make(new Change.Audit("lily", "kick", "plaza", "bob", "rude"));
+        make(new Change.Audit("lily", "kick", 1, "plaza", "bob", "rude"));
         clock.move(Duration.ofSeconds(1));
-        make(new Change.Audit("operator", "ban", "", "10.0.0.0/8", ""));
+        make(new Change.Audit("operator", "ban", Change.Audit.EVERYWHERE, "", "10.0.0.0/8", ""));
 
-        assertThat(audit(10)).containsExactly(
+        assertThat(audit(Change.Audit.EVERYWHERE, 10)).containsExactly(
                 new Audited(first + 1_000, "operator", "ban", "", "10.0.0.0/8", ""),
                 new Audited(first, "lily", "kick", "plaza", "bob", "rude"));
-        assertThat(audit(1)).hasSize(1);
+        assertThat(audit(Change.Audit.EVERYWHERE, 1)).hasSize(1);
     }
 
-    private List<Audited> audit(int limit) throws Exception {
+    @Test
+    void deedsBelongToTheRoomAndNotToItsTitle() throws Exception {
+        ledger().open(told);
+        make(new Change.Audit("lily", "kick", 7, "garden", "bob", ""));
+        make(new Change.Audit("eve", "mute", 8, "garden", "amy", ""));
+
+        assertThat(audit(7, 10)).extracting(Audited::whom).containsExactly("bob");
+        assertThat(audit(8, 10)).extracting(Audited::whom).containsExactly("amy");
+        assertThat(audit(9, 10)).isEmpty();
+    }
+
+    private List<Audited> audit(long place, int limit) throws Exception {
         var journal = new CompletableFuture<Journal>();
-        records().audit(limit, journal::complete);
+        records().audit(place, limit, journal::complete);
         return ((Journal.Listed) journal.get(20, TimeUnit.SECONDS)).deeds();
     }
 }

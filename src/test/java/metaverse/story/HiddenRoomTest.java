@@ -49,15 +49,17 @@ final class HiddenRoomTest extends OpenHouse {
                 List.of("do", "past", "room", HIDDEN, "joined", true),
                 List.of("do", "retain", "room", HIDDEN, "days", 3),
                 List.of("do", "audit", "room", HIDDEN),
+                List.of("do", "export", "room", HIDDEN, "format", "jsonl"),
                 List.of("do", "close", "room", HIDDEN));
     }
 
     private TextClient text;
     private JsonClient json;
+    private JsonClient lily;
 
     @BeforeEach
     void hide() throws IOException {
-        var lily = house.json("lily");
+        lily = house.json("lily");
         var bob = house.json("bob");
         lily.ask("do", "register", "password", "correct horse");
         bob.ask("do", "register", "password", "correct horse");
@@ -95,6 +97,16 @@ final class HiddenRoomTest extends OpenHouse {
     void aLineAboutIt(String line) throws IOException {
         var hidden = lines(line);
         assertThat(hidden).isNotEmpty().isEqualTo(lines(line.replace(HIDDEN, ABSENT)).replace(ABSENT, HIDDEN));
+    }
+
+    @Test
+    void whoeverTakesTheNameThatItHadReadsNothingOfWhatWasDoneThere() throws IOException {
+        lily.ask("do", "kick", "room", HIDDEN, "who", "bob", "reason", "rude");
+        lily.ask("do", "retitle", "room", HIDDEN, "name", "loft");
+        json.ask("do", "register", "password", "correct horse");
+        json.ask("do", "create", "room", HIDDEN);
+        assertThat(lily.first("audit", "do", "audit", "room", "loft").objects("deeds")).isNotEmpty();
+        assertThat(json.first("audit", "do", "audit", "room", HIDDEN).objects("deeds")).isEmpty();
     }
 
     @ParameterizedTest

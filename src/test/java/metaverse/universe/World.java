@@ -57,7 +57,7 @@ final class World {
         }
 
         @Override
-        public void audit(int limit, Consumer<Journal> then) {
+        public void audit(long place, int limit, Consumer<Journal> then) {
             readings.add(() -> then.accept(new Journal.Listed(List.of())));
         }
 

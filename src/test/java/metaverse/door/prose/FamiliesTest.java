@@ -178,7 +178,7 @@ class FamiliesTest {
         assertThat(read(":export")).isEqualTo(new PastCommand.Export(Talk.HERE, Format.TEXT, Form.LINES));
         assertThat(read(":export jsonl @bob"))
                 .isEqualTo(new PastCommand.Export(WITH_BOB, Format.JSON_LINES, Form.LINES));
-        assertThat(read(":export html all")).isEqualTo(new PastCommand.Export(null, Format.HTML, Form.LINES));
+        assertThat(read(":export html me")).isEqualTo(new PastCommand.Export(null, Format.HTML, Form.LINES));
     }
 
     @Test
