@@ -160,7 +160,8 @@ final class Past {
                 var changes = new ArrayList<Change>();
                 changes.add(new Change.Delete(mine.conversation, seq, member.name.shown()));
                 if (!isOwn && mine.room != null) {
-                    changes.add(new Change.Audit(member.name.shown(), "delete", mine.room.number(), mine.room.where().name(),
+                    changes.add(new Change.Audit(member.name.shown(), "delete", mine.room.number(),
+                            mine.room.where().name(),
                             record.name(), "#" + seq));
                 }
                 core.clerk().ask(changes, outcomes -> deleted(session, member, mine, seq, outcomes.getFirst()));

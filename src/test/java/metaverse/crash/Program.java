@@ -102,7 +102,7 @@ public final class Program implements AutoCloseable {
         }
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
-                .noneMatch(line -> (new BigInteger(line.split("\\s+")[1], 16)).testBit(HUP - 1));
+                .noneMatch(line -> new BigInteger(line.substring(line.indexOf(':') + 1).strip(), 16).testBit(HUP - 1));
     }
 
     /// HUP.

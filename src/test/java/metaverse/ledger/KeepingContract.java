@@ -86,7 +86,7 @@ abstract class KeepingContract extends SearchContract {
 
     /// Every ledger looks at its rule at the latest with the next change.
     private void awaitSeqs(Conversation conversation, long... seqs) throws Exception {
-        make(new Change.Audit("test", "look", "", "", ""));
+        make(new Change.Audit("test", "look", 1, "", "", ""));
         await(() -> page(conversation, new Span.Latest(), 10).records().stream().mapToLong(Record::seq).boxed().toList()
                 .equals(LongStream.of(seqs).boxed().toList()));
     }

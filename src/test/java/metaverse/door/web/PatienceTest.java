@@ -26,9 +26,10 @@ class PatienceTest {
     void begin() {
         channel = new EmbeddedChannel();
         channel.freezeTime();
-        new WebDoor(new Site(Set::of, "1", () -> Health.OK, () -> "", Nothing.toFetch()), () -> 1000, (_, _) -> {}).open(
-                channel.pipeline(),
-                null);
+        new WebDoor(new Site(Set::of, "1", () -> Health.OK, () -> "", Nothing.toFetch()), () -> 1000, (_, _) -> {})
+                .open(
+                        channel.pipeline(),
+                        null);
     }
 
     @AfterEach
