@@ -23,7 +23,7 @@ public final class Samples {
     @SuppressWarnings("unchecked") // each case gives what its kind has
     public static <T> T other(Key<T> key) {
         return (T) switch (key.kind()) {
-            case Kind.Count(var least, var most) -> key.standard().equals(most) ? least : (Integer) key.standard() + 1;
+            case Kind.Count(var least, var most) -> key.standard().equals(most) ? least : most;
             case Kind.Span(var least, var most, _) -> key.standard().equals(most) ? least : most;
             case Kind.Choice<?>(var of) -> of.getEnumConstants()[of.getEnumConstants().length - 1];
             case Kind.Flag _ -> !(Boolean) key.standard();
