@@ -127,13 +127,22 @@ public final class LineScreen implements Screen {
             all.append(each.toAnsi(terminal)).append('\n');
         }
         if (!all.isEmpty()) {
-            line.printAbove(all.toString());
+            unlessGone(() -> line.printAbove(all.toString()));
         }
     }
 
     @Override
     public void refresh() {
-        line.refresh();
+        unlessGone(line::refresh);
+    }
+
+    /// Where the window was closed, or the line to it was lost, nothing can be shown; the reading ends by itself and tells so.
+    private static void unlessGone(Runnable shows) {
+        try {
+            shows.run();
+        } catch (IOError | UncheckedIOException e) {
+            // as said
+        }
     }
 
     @Override
@@ -157,7 +166,7 @@ public final class LineScreen implements Screen {
                     break;
                 }
                 warn(to);
-            } catch (EndOfFileException | IOError | IllegalStateException e) {
+            } catch (EndOfFileException | IOError | UncheckedIOException | IllegalStateException e) {
                 // The last is a terminal that was closed, which happens by itself when the program is told to end.
                 break;
             }
@@ -198,10 +207,12 @@ public final class LineScreen implements Screen {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        try {
-            terminal.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        unlessGone(() -> {
+            try {
+                terminal.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

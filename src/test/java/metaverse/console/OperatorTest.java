@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import metaverse.crash.Guest;
 import metaverse.terminal.Tmux;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,19 @@ final class OperatorTest {
             pane.sees("Everything that was accepted is recorded.");
             assertThat(pane.sees("status ")).noneMatch(line -> line.contains("operator ›"))
                     .noneMatch(line -> line.contains("Exception") || line.contains("\tat "));
+        }
+    }
+
+    @Test
+    void whoeverClosesTheWindowClosesTheUniverseInOrder() throws Exception {
+        var pane = serve(80);
+        try (var bob = Guest.named("bob", port(pane))) {
+            var program = pane.program();
+            tmux.close();
+            tmux = null;
+
+            assertThat(bob.hears("farewell")).contains("\"reason\":\"closing\"");
+            assertThat(program.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
         }
     }
 
