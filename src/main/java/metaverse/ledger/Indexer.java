@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import metaverse.threads.Background;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ final class Indexer {
     Indexer(Connector ledger, SearchFile file) {
         this.ledger = ledger;
         this.file = file;
-        thread = Thread.ofPlatform().daemon().name("indexer").start(this::run);
+        thread = Thread.ofPlatform().daemon().name("indexer").start(Background.of(this::run));
     }
 
     /// Something was committed. Called by the ledger's thread.

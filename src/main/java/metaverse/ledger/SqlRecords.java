@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import metaverse.threads.Background;
 import metaverse.universe.Conversation;
 import metaverse.universe.MemberId;
 import metaverse.universe.Records;
@@ -32,7 +33,8 @@ public final class SqlRecords implements Records, AutoCloseable {
         }
         var names = Thread.ofPlatform().daemon().name("records-", 0).factory();
         threads = new ThreadPoolExecutor(
-                READERS, READERS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), names);
+                READERS, READERS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting),
+                work -> names.newThread(Background.of(work)));
     }
 
     /// The records in this directory. The first reading must come after the ledger has been opened.

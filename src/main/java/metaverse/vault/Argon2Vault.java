@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import metaverse.threads.Background;
 import metaverse.universe.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,7 +112,7 @@ public final class Argon2Vault implements Vault {
             return false;
         }
         if (thread == null) {
-            thread = Thread.ofPlatform().name("vault").daemon().start(this::work);
+            thread = Thread.ofPlatform().name("vault").daemon().start(Background.of(this::work));
         }
         return true;
     }

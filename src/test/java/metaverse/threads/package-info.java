@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.threads;
+
+import org.jspecify.annotations.NullMarked;
