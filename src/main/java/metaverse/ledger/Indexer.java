@@ -69,7 +69,7 @@ final class Indexer {
     private boolean catchUp() throws InterruptedException {
         try {
             due.drainPermits();
-            while (index().advance() >= Index.SLICE || index().shrink()) {
+            while (goesOn(index())) {
                 if (pause(due.availablePermits() > 0 ? REST_MILLIS : 0)) {
                     ending.release();
                     break;
@@ -82,6 +82,11 @@ final class Indexer {
             due.release();
             return false;
         }
+    }
+
+    /// Both on the same index: one that a search has begun anew meanwhile has everything still to come.
+    private static boolean goesOn(Index current) throws SQLException {
+        return current.advance() >= Index.SLICE || current.shrink();
     }
 
     private void mend(Exception e) {

@@ -47,7 +47,8 @@ final class Searcher {
             return search(query, asked);
         } catch (SQLException e) {
             close();
-            if (Fault.of(e) == Fault.DAMAGED) {
+            // Of a file that another one has taken the place of meanwhile, nobody needs to know.
+            if (Fault.of(e) == Fault.DAMAGED && Objects.equals(file.identity(), identity)) {
                 wantAnew(e);
             }
             throw e;
