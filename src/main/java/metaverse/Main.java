@@ -1,5 +1,8 @@
 package metaverse;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import metaverse.bench.Bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,12 +10,22 @@ import picocli.CommandLine.IVersionProvider;
 
 /// The command line.
 @Command(name = "metaverse",
-        subcommands = {Serve.class, PrintConfig.class, Join.class, Backup.class, Restore.class, Bench.class,
-            Train.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Mini Metaverse: a place where people meet, behind one port for every client.")
 public final class Main implements Runnable {
+    /// In the order in which the help shows them.
+    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("serve", () -> new Serve());
+        COMMANDS.put("config", () -> new PrintConfig());
+        COMMANDS.put("join", () -> new Join());
+        COMMANDS.put("backup", () -> new Backup());
+        COMMANDS.put("restore", () -> new Restore());
+        COMMANDS.put("bench", () -> new Bench());
+        COMMANDS.put("train", () -> new Train());
+    }
 
     private Main() {}
 
@@ -20,12 +33,24 @@ public final class Main implements Runnable {
     ///
     /// @param args what was typed after `metaverse`
     public static void main(String... args) {
-        System.exit(new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+        System.exit(commandLine(args).execute(args));
+    }
+
+    /// Knows the command that is meant, or all of them where none is: to look into each costs a quarter of the start.
+    static CommandLine commandLine(String... args) {
+        var line = new CommandLine(new Main());
+        var meant = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (meant == null) {
+            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        } else {
+            line.addSubcommand(args[0], meant.get());
+        }
+        return line.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        commandLine().usage(System.out);
     }
 
     /// The version, as the jar knows it.

@@ -31,11 +31,12 @@ final class Indexer {
     private final Semaphore ending = new Semaphore(0);
     private final Thread thread;
     private @Nullable Index index;
+    private boolean isBehind;
 
     Indexer(Connector ledger, SearchFile file) {
         this.ledger = ledger;
         this.file = file;
-        thread = Thread.ofPlatform().daemon().name("indexer").start(Background.of(this::run));
+        thread = Thread.ofPlatform().daemon().name("indexer").start(this::run);
     }
 
     /// Something was committed. Called by the ledger's thread.
@@ -51,12 +52,21 @@ final class Indexer {
             var goesOn = catchUp() || !pause(PAUSE_MILLIS);
             while (goesOn) {
                 due.acquire();
+                standBehind();
                 goesOn = !pause(GATHERING_MILLIS) && (catchUp() || !pause(PAUSE_MILLIS));
             }
         } catch (InterruptedException e) {
             log.trace("no more indexing");
         } finally {
             discard();
+        }
+    }
+
+    /// Not at the start already, where there is no talk to stand behind, and where it would take time to find out how.
+    private void standBehind() {
+        if (!isBehind) {
+            isBehind = true;
+            Background.enter();
         }
     }
 
