@@ -246,7 +246,7 @@ final class TlsTest {
 
     @Test
     void slowReaderEndsAndOthersGoOn() throws IOException {
-        try (var house = House.open(data);
+        try (var house = House.open(data).knowsBrowser();
                 var slow = house.json(Encrypted.socket(house.address()));
                 var bob = house.json("bob")) {
             slow.enter("slow");
