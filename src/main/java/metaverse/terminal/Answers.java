@@ -6,7 +6,7 @@ import metaverse.texts.Texts;
 /// What the server's words mean for the visit itself: whether we are in, what is recorded, what is refused, and goodbyes. What is
 /// said around us is for [Scene].
 record Answers(
-        Visit visit, Talking talking, Scene scene, Ending ending, Stage stage,
+        Visit visit, Talking talking, Scene scene, Ending ending, Keeping keeping, Stage stage,
         Texts texts, Manner manner) {
     /// @param phase what the visit is at
     void take(Heard heard, Phase phase) {
@@ -16,6 +16,7 @@ record Answers(
             case Heard.Told told -> talking.recorded(told.cid());
             case Heard.Refused refused -> refused(refused, phase);
             case Heard.Token(var token) -> scene.registered(token, manner == Manner.PERSON);
+            case Heard.Exported(var path) -> keeping.offered(path);
             case Heard.Farewell farewell -> farewell(farewell, phase);
             case Heard.Pong(var n) -> {
                 if (ending.isPassed(n)) {
@@ -40,6 +41,10 @@ record Answers(
                 if (!scene.happenings().couldNotTurn()) {
                     talking.refused(refused.cid(), refused.text());
                 }
+            }
+            case "export" -> {
+                keeping.refused();
+                talking.refused(refused.cid(), refused.text());
             }
             // Asked by the client itself, and of no consequence.
             case "friends", "read" -> {}
