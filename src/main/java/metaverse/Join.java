@@ -58,6 +58,7 @@ final class Join implements Callable<Integer> {
         return new Surroundings(
                 System.getenv(),
                 Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
+                Path.of("").toAbsolutePath(),
                 language(),
                 ZoneId.systemDefault(),
                 interactive,

@@ -2,10 +2,11 @@ package metaverse.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import metaverse.texts.Texts;
 import metaverse.universe.Extract;
 import metaverse.universe.PastCommand.Format;
@@ -14,8 +15,10 @@ import metaverse.universe.Records;
 /// One export on its way out: read and written slice by slice, each when the one before it is gone. So it holds only one slice
 /// in memory, whatever its length, and no reading is long.
 public final class Download implements AutoCloseable {
-    /// At most about a megabyte.
-    private static final int RECORDS = 200;
+    /// At most half a megabyte of texts.
+    private static final int RECORDS = 100;
+
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}\\p{M}_-]");
 
     private final Extract extract;
     private final Records records;
@@ -51,13 +54,14 @@ public final class Download implements AutoCloseable {
         };
     }
 
-    /// Under which name to keep it; of letters, digits and a few harmless signs of any script.
+    /// Under which name to keep it: what it is, and the day; of letters, digits and marks of any script, and harmless signs.
     public String fileName() {
-        var name = new StringBuilder("metaverse-");
-        extract.title().codePoints().filter(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_').forEach(
+        var name = new StringBuilder();
+        extract.title().codePoints().filter(c -> HARMLESS.matcher(Character.toString(c)).matches()).forEach(
                 name::appendCodePoint);
-        var ending = extract.format() == Format.TEXT ? "txt" : extract.format().code();
-        return name.append('.').append(ending.toLowerCase(Locale.ROOT)).toString();
+        var day = Instant.ofEpochMilli(extract.at()).atZone(ZoneOffset.UTC).toLocalDate();
+        return (name.isEmpty() ? "export" : name) + "-" + day + "."
+                + (extract.format() == Format.TEXT ? "txt" : extract.format().code());
     }
 
     /// Reads on; calls `then` once, from any thread. Not to be called before it has been.

@@ -6,7 +6,7 @@ import metaverse.texts.Texts;
 /// What the server's words mean for the visit itself: whether we are in, what is recorded, what is refused, and goodbyes. What is
 /// said around us is for [Scene].
 record Answers(
-        Visit visit, Talking talking, Scene scene, Ending ending, Stage stage,
+        Visit visit, Talking talking, Scene scene, Ending ending, Keeping keeping, Stage stage,
         Texts texts, Manner manner) {
     /// @param phase what the visit is at
     void take(Heard heard, Phase phase) {
@@ -16,6 +16,7 @@ record Answers(
             case Heard.Told told -> talking.recorded(told.cid());
             case Heard.Refused refused -> refused(refused, phase);
             case Heard.Token(var token) -> scene.registered(token, manner == Manner.PERSON);
+            case Heard.Exported(var path) -> keeping.offered(path);
             case Heard.Farewell farewell -> farewell(farewell, phase);
             case Heard.Pong(var n) -> {
                 if (ending.isPassed(n)) {
@@ -27,6 +28,18 @@ record Answers(
     }
 
     private void refused(Heard.Refused refused, Phase phase) {
+        if ("export".equals(refused.asked())) {
+            keeping.refused();
+        }
+        if (refused.cid() == null) {
+            unmarked(refused, phase);
+        } else {
+            talking.refused(refused.cid(), refused.text());
+        }
+    }
+
+    /// What was typed has an id of its own; what the client asks by itself has none, and neither has what may hold a password.
+    private void unmarked(Heard.Refused refused, Phase phase) {
         switch (refused.asked()) {
             case "enter" -> notIn(refused);
             case "login" -> {
@@ -56,7 +69,7 @@ record Answers(
         var reason = refused.reason();
         if (reason.startsWith("token-")) {
             visit.enterAnew();
-        } else if (reason.equals("too-many-sign-ins") && visit.hasBeen()) {
+        } else if (reason.equals("too-many-sign-ins") && scene.hasBeen()) {
             // After a restart everyone comes back at once.
             visit.tryLater();
         } else if (manner == Manner.PERSON && refused.asked() != null && refused.asked().equals("login")) {
@@ -79,7 +92,7 @@ record Answers(
                 }
             }
             // These may pass: the line will be lost now, and comes back by itself.
-            case "closing", "too-slow", "idle", "too-many-sessions", "sign-in-time" -> {
+            case "closing", "idle", "too-many-sessions", "sign-in-time" -> {
                 if (phase == Phase.IN) {
                     stage.show(new Showing.Said(farewell.text()));
                 }

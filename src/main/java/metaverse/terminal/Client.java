@@ -1,6 +1,7 @@
 package metaverse.terminal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -24,6 +25,7 @@ final class Client implements Stage, Link.Ear {
     private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.START);
 
     private final Dial dial;
+    private final Fetch fetch;
     private final Texts texts;
     private final Manner manner;
     private final View view;
@@ -45,8 +47,10 @@ final class Client implements Stage, Link.Ear {
     /// @param why    a text for the error stream
     record Outcome(int status, @Nullable String why) {}
 
-    Client(Dial dial, Texts texts, View view, Errand errand, Time time) {
+    /// @param directory where is kept what somebody wants to keep
+    Client(Dial dial, Path directory, Texts texts, View view, Errand errand, Time time) {
         this.dial = dial;
+        this.fetch = new Fetch(dial, directory);
         this.texts = texts;
         this.manner = errand.manner();
         this.view = view;
@@ -204,6 +208,14 @@ final class Client implements Stage, Link.Ear {
         } catch (IOException e) {
             show(new Showing.Refused(String.valueOf(e.getMessage()), null));
         }
+    }
+
+    @Override
+    public void fetch(String path) {
+        Thread.ofPlatform().daemon().name("fetch").start(() -> {
+            var fetched = fetch.fetch(path);
+            put(() -> visit.fetched(fetched));
+        });
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Ending {
     private final Texts texts;
     private final Errand errand;
     private final Talking talking;
+    private final Keeping keeping;
 
     private boolean inputEnded;
     private boolean fenced;
@@ -23,11 +24,12 @@ final class Ending {
     private long giveUpAt = Calls.NEVER;
     private long leaveAt = Calls.NEVER;
 
-    Ending(Stage stage, Texts texts, Errand errand, Talking talking) {
+    Ending(Stage stage, Texts texts, Errand errand, Talking talking, Keeping keeping) {
         this.stage = stage;
         this.texts = texts;
         this.errand = errand;
         this.talking = talking;
+        this.keeping = keeping;
     }
 
     void inputEnded() {
@@ -37,7 +39,8 @@ final class Ending {
     /// We are in: where a pipe has nothing more to say, asks for the fence behind which it leaves.
     void fence() {
         giveUpAt = Calls.NEVER;
-        if (inputEnded && errand.manner() == Manner.PIPE && talking.isEmpty() && !fenced) {
+        if (inputEnded && errand.manner() == Manner.PIPE && talking.isEmpty()
+                && !keeping.isUnderWay() && !fenced) {
             fenced = true;
             stage.send(Json.write("do", "ping", "n", FENCE));
         }
@@ -46,7 +49,7 @@ final class Ending {
     /// Whether this pong is the one behind which we leave.
     boolean isPassed(long n) {
         fenced &= n != FENCE;
-        return n == FENCE && talking.isEmpty();
+        return n == FENCE && talking.isEmpty() && !keeping.isUnderWay();
     }
 
     /// The line is lost. A person waits for it as long as they like, a pipe does not.

@@ -116,7 +116,8 @@ final class Happenings {
                 stage.show(new Showing.Refused(
                         why.isEmpty() ? texts.say("sent-out", by) : texts.say("sent-out.why", by, why), null));
             case Heard.Notice(var text) -> stage.show(new Showing.Printed(text));
-            case Heard.Welcome _, Heard.Token _, Heard.Refused _, Heard.Farewell _, Heard.Pong _, Heard.Unknown _ -> {}
+            case Heard.Welcome _, Heard.Token _, Heard.Exported _, Heard.Refused _, Heard.Farewell _, Heard.Pong _, Heard.Unknown _ ->
+                {}
         }
     }
 

@@ -69,6 +69,9 @@ sealed interface Heard {
     /// Something that concerns us alone.
     record News(String text) implements Heard {}
 
+    /// Something that we asked to keep can be fetched.
+    record Exported(String path) implements Heard {}
+
     /// What waits for us; told when we come in.
     record Unread(List<Waiting> waiting) implements Heard {}
 

@@ -63,6 +63,7 @@ final class HeardReader {
             case "read" -> new Heard.Read(fields.optional("room"), fields.number("unread"));
             case "friends" -> new Heard.Friends(fields.each("friends", friend -> friend.line("name")));
             case "sent-out" -> new Heard.SentOut(fields.line("by"), fields.line("why"));
+            case "exported" -> new Heard.Exported(fields.line("path"));
             case "notice" -> new Heard.Notice(fields.text("text"));
             case "refused" -> new Heard.Refused(
                     fields.optional("do"), fields.line("reason"), fields.text("text"), fields.optional("cid"));

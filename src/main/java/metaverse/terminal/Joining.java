@@ -33,7 +33,7 @@ public record Joining(Dial dial, String place, @Nullable String name, Surroundin
         var time = new Time(
                 () -> surroundings.nanos().getAsLong() - start, surroundings.clock(), surroundings.chance());
         var errand = new Errand(manner, place, proposed, run());
-        var client = new Client(dial, texts, view(texts), errand, time);
+        var client = new Client(dial, surroundings.directory(), texts, view(texts), errand, time);
         Runtime.getRuntime().addShutdownHook(new Thread(client::leaveAtOnce, "leave"));
         Client.Outcome outcome;
         try (var screen = screen(texts, client)) {

@@ -24,6 +24,11 @@ final class Scene {
         happenings = new Happenings(stage, texts, self, people, places, listening);
     }
 
+    /// Whether we were ever in.
+    boolean hasBeen() {
+        return self.hasBeen();
+    }
+
     Listening listening() {
         return listening;
     }

@@ -26,6 +26,11 @@ final class Self {
         token = newToken;
     }
 
+    /// Whether we were ever in.
+    boolean hasBeen() {
+        return !ids.isEmpty();
+    }
+
     boolean is(Person person) {
         return ids.contains(person.id());
     }

@@ -16,6 +16,9 @@ interface Stage {
     /// Remembers that this certificate is the server's.
     void trust(String fingerprint);
 
+    /// Fetches what the server offers there, to keep it as a file. What comes of it is told by [Visit#fetched].
+    void fetch(String path);
+
     void show(Showing showing);
 
     void stands(Standing standing);

@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 ///
 /// @param environment the variables of the process
 /// @param home        the person's directory
+/// @param directory   where they are, and what they keep is kept
 /// @param interactive whether someone sits at both ends of a terminal
 /// @param nanos       a clock that only goes forward, from anywhere
 /// @param chance      from 0 to 1
 public record Surroundings(
         Map<String, String> environment,
         Path home,
+        Path directory,
         Locale locale,
         ZoneId zone,
         boolean interactive,

@@ -6,7 +6,7 @@ import metaverse.texts.Texts;
 
 /// What a typed line means, by what the visit is at: an answer to a question, a command of the client's own, or a line for the
 /// others.
-record Typing(Visit visit, Talking talking, Stage stage, Texts texts, Manner manner) {
+record Typing(Visit visit, Talking talking, Keeping keeping, Stage stage, Texts texts, Manner manner) {
     /// @param phase what the visit is at
     void take(String line, Phase phase) {
         if (phase == Phase.TRUSTING) {
@@ -47,9 +47,7 @@ record Typing(Visit visit, Talking talking, Stage stage, Texts texts, Manner man
             }
             case SECRET -> {
                 var login = Commands.login(line);
-                if (phase == Phase.NAMING && login != null) {
-                    visit.logIn(login);
-                } else {
+                if (phase != Phase.NAMING || login == null || !visit.logIn(login)) {
                     secret(line, phase);
                 }
             }
@@ -57,6 +55,9 @@ record Typing(Visit visit, Talking talking, Stage stage, Texts texts, Manner man
                 if (phase == Phase.OUT) {
                     talking.refuse(texts.say("join.out"), line);
                 } else {
+                    if ("export".equals(Commands.word(line))) {
+                        keeping.asked();
+                    }
                     talking.take(line);
                 }
             }

@@ -1,5 +1,6 @@
 package metaverse.terminal;
 
+import java.util.List;
 import metaverse.terminal.Standing.Phase;
 import metaverse.texts.Texts;
 
@@ -17,16 +18,16 @@ final class Visit {
     private final Typing typing;
     private final Answers answers;
     private final Ending ending;
+    private final Keeping keeping;
     private final Pulse pulse = new Pulse();
     private final Calls calls;
+    private final Trusting trusting;
     private Phase phase = Phase.CALLING;
 
-    /// Whether a line is open, and whether we were ever in.
+    /// Whether a line is open.
     private boolean open;
-    private boolean been;
     /// Whether we came back as somebody new, and what was under way must be looked for.
     private boolean anew;
-    private String fingerprint = "";
 
     Visit(Stage stage, Texts texts, Errand errand, Time time) {
         this.stage = stage;
@@ -36,10 +37,12 @@ final class Visit {
         self = new Self(errand.name());
         talking = new Talking(stage, texts, errand.run());
         scene = new Scene(stage, texts, self, time);
-        typing = new Typing(this, talking, stage, texts, errand.manner());
-        ending = new Ending(stage, texts, errand, talking);
-        answers = new Answers(this, talking, scene, ending, stage, texts, errand.manner());
+        keeping = new Keeping(stage, texts, talking, errand.place());
+        typing = new Typing(this, talking, keeping, stage, texts, errand.manner());
+        ending = new Ending(stage, texts, errand, talking, keeping);
+        answers = new Answers(this, talking, scene, ending, keeping, stage, texts, errand.manner());
         calls = new Calls(time.chance());
+        trusting = new Trusting(stage, texts, errand, ending);
     }
 
     /// @param named whether the name may be used without asking
@@ -63,29 +66,27 @@ final class Visit {
     }
 
     /// Comes in as an account. The password is kept nowhere.
-    void logIn(Commands.Login as) {
+    ///
+    /// @return whether there was a line to say it on
+    boolean logIn(Commands.Login as) {
         if (open) {
             self.start(as.name());
             phase = Phase.CALLING;
             stage.send(Json.write("do", "login", "name", as.name(), "password", as.password()));
-        } else {
-            talking.refuse(texts.say("join.not-now"), null);
         }
+        return open;
     }
 
     /// The certificate was looked at.
     void trust(boolean right) {
-        if (right) {
-            stage.trust(fingerprint);
+        if (trusting.decided(right)) {
             phase = self.name().isEmpty() ? Phase.NAMING : Phase.CALLING;
             stage.call();
-        } else {
-            ending.fail(texts.say("join.tls.declined"));
         }
     }
 
     private void comeIn() {
-        phase = been ? Phase.AWAY : Phase.CALLING;
+        phase = self.hasBeen() ? Phase.AWAY : Phase.CALLING;
         if (open) {
             enter();
         } else {
@@ -114,7 +115,6 @@ final class Visit {
         comeIn();
     }
 
-    /// PageUp.
     void older() {
         if (phase == Phase.IN) {
             scene.listening().older();
@@ -130,7 +130,11 @@ final class Visit {
         settle();
     }
 
+    /// Who asks twice does not wait for what is being fetched.
     void leave() {
+        if (keeping.holdsBack()) {
+            return;
+        }
         calls.cancel();
         if (open && phase == Phase.IN) {
             scene.marks().tell();
@@ -142,7 +146,6 @@ final class Visit {
         }
     }
 
-    /// A line is open.
     void opened() {
         open = phase != Phase.OUT;
         if (!open) {
@@ -158,24 +161,20 @@ final class Visit {
         stage.send(self.entry());
     }
 
-    /// No line came about.
     void failed(Trouble trouble) {
         if (phase == Phase.OUT) {
             return;
         }
-        if (been && trouble.mayPass()) {
+        if (self.hasBeen() && trouble.mayPass()) {
             callAgain();
-        } else if (trouble instanceof Trouble.Unknown(var print) && errand.manner() == Manner.PERSON && !been) {
-            fingerprint = print;
+        } else if (!self.hasBeen() && trusting.asks(trouble)) {
             phase = Phase.TRUSTING;
-            stage.show(new Showing.Said(trouble.text(texts, errand.place())));
         } else {
             ending.fail(trouble.unasked(texts, errand.place()));
         }
         settle();
     }
 
-    /// The line ended.
     void lost() {
         open = false;
         ending.lineLost(now());
@@ -187,18 +186,25 @@ final class Visit {
             case LEAVING -> ending.finish();
             case OUT -> talking.giveUp();
             case CALLING -> ending.fail(texts.say("join.no-answer", errand.place()));
-            case IN -> {
-                say("join.lost");
-                callAgain();
-            }
-            case AWAY -> callAgain();
+            case IN, AWAY -> callAgain();
         }
         settle();
     }
 
     private void callAgain() {
+        if (phase == Phase.IN) {
+            say("join.lost");
+        }
         phase = Phase.AWAY;
         calls.again(now());
+    }
+
+    /// What was being fetched is there, or will not come.
+    void fetched(Fetched fetched) {
+        if (keeping.came(fetched)) {
+            leave();
+        }
+        settle();
     }
 
     /// The server says something.
@@ -213,21 +219,13 @@ final class Visit {
     void welcomed(Heard.Welcome welcome) {
         var isNew = !welcome.resumed() && !self.isNow(welcome.me().id());
         var returns = phase == Phase.AWAY;
+        anew = self.hasBeen() && isNew;
         self.become(welcome.me(), welcome.token());
         phase = Phase.IN;
         calls.stood();
-        if (returns && !isNew) {
-            say("join.back");
-        } else {
-            new Greeting(texts).lines(welcome).forEach(line -> stage.show(new Showing.Said(line)));
-        }
+        (returns && !isNew ? List.of(texts.say("join.back")) : new Greeting(texts).lines(welcome))
+                .forEach(line -> stage.show(new Showing.Said(line)));
         scene.enter(welcome, errand.manner() == Manner.PERSON, isNew);
-        anew = been && isNew;
-        been = true;
-    }
-
-    boolean hasBeen() {
-        return been;
     }
 
     /// The token is no good any more.

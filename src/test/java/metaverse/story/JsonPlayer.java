@@ -2,17 +2,19 @@ package metaverse.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Someone with a program that speaks JSON, and that comes back with its token.
 final class JsonPlayer implements Player {
     /// What no two universes share.
-    private static final Set<String> OWN = Set.of("id", "ids", "withId", "at", "token", "until");
+    private static final Set<String> OWN = Set.of("id", "ids", "withId", "at", "token", "until", "path");
 
     private final Site site;
     private final String name;
@@ -25,6 +27,9 @@ final class JsonPlayer implements Player {
 
     /// Whether what waits was asked for. It is also told some time after each welcome, which nobody can wait for.
     private boolean asked;
+
+    /// What was fetched and not looked at yet.
+    private final List<String> kept = new ArrayList<>();
 
     private @Nullable JsonClient client;
 
@@ -93,6 +98,14 @@ final class JsonPlayer implements Player {
         asks("do", "search", "text", text);
     }
 
+    /// Fetches the past of a room, and keeps what stands in it.
+    void exports(String room, String... formats) throws Exception {
+        for (var format : formats) {
+            var path = client().first("exported", "do", "export", "room", room, "format", format).text("path");
+            Kept.lines(format, Kept.fetch(site.address(), path)).forEach(line -> kept.add(format + ": " + line));
+        }
+    }
+
     @Override
     public List<String> reads() throws Exception {
         var events = client().heard();
@@ -103,11 +116,12 @@ final class JsonPlayer implements Player {
         }
         var wanted = asked;
         asked = false;
-        return events.stream()
+        var lines = Stream.concat(kept.stream(), events.stream()
                 .filter(event -> wanted || !event.event().equals("unread"))
                 .map(JsonPlayer::written)
-                .distinct()
-                .toList();
+                .distinct()).toList();
+        kept.clear();
+        return lines;
     }
 
     private static String written(@Nullable Object value) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import metaverse.story.Night.Step;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ final class NightTest {
             night -> night.laptop.searches("月亮", 2),
             night -> night.phone.asks("do", "say", "room", "club", "text", "moning"),
             night -> night.laptop.asks("do", "delete", "room", "club", "seq", 10),
-            // EXPORT: here bob exports the room, and what he gets has everything that he may read and the tombstone.
+            night -> night.laptop.exports("club", "text", "json", "html"),
             night -> night.lily.types("good morning, sleepyhead"));
 
     /// Lines that a kill comes before; each costs the start of a process.
@@ -181,6 +182,28 @@ final class NightTest {
     void aWordOfTwoSignsIsFound() {
         assertThat(undisturbed).filteredOn(line -> line.contains("event=found")).singleElement().asString()
                 .contains("seq=3 from=amy", "seq=2 from=lily");
+    }
+
+    @Test
+    void whatIsKeptIsExactlyWhatMayBeRead() {
+        var kept = List.of(
+                "1 bob: good night, 晚安", "2 lily: 他睡了。你看见月亮了吗？", "3 amy: 看见了，月亮很圆", "4 eve: BUY NOW",
+                "5 eve: BUY MORE", "6 amy: quiet again", "7 lily: bob would have laughed", "8 amy: good night",
+                "9 lily: good night, 晚安");
+        assertThat(keeps("text")).containsExactlyElementsOf(Stream.concat(
+                Stream.of("#club", ""),
+                Stream.concat(kept.stream(), Stream.of("10 * bob said something that was deleted")))
+                .toList());
+        assertThat(keeps("json"))
+                .containsExactlyElementsOf(Stream.concat(kept.stream(), Stream.of("10 bob: ")).toList());
+        assertThat(keeps("html")).containsExactlyElementsOf(
+                Stream.concat(kept.stream(), Stream.of("10 bob: This message was deleted.")).toList());
+    }
+
+    private static List<String> keeps(String format) {
+        var begin = "laptop reads " + format + ": ";
+        return undisturbed.stream().filter(line -> line.startsWith(begin)).map(line -> line.substring(begin.length()))
+                .toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package metaverse.terminal;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,17 @@ public final class Headless implements Screen {
 
     /// Someone who comes in, and back again whenever the line is lost.
     public static Headless join(Dial dial, String name) {
+        return join(dial, name, Path.of("target"));
+    }
+
+    /// @param directory where it keeps what is exported
+    static Headless join(Dial dial, String name, Path directory) {
         var screen = new Headless();
         var texts = Texts.of(Locale.ENGLISH);
         var time = new Time(() -> System.nanoTime() + screen.leisure.get(), InstantSource.system(), () -> 1);
         var client = new Client(
-                dial, texts, new PlainView(texts), new Errand(Manner.PERSON, "here", name, name + "-"), time);
+                dial, directory, texts, new PlainView(texts), new Errand(Manner.PERSON, "here", name, name + "-"),
+                time);
         Thread.ofPlatform().daemon().name("terminal client").start(() -> {
             try {
                 client.run(screen, true);

@@ -44,7 +44,7 @@ final class JoiningTest {
 
     static Surroundings pipe(InputStream in, PrintStream out, Path home) {
         return new Surroundings(
-                Map.of(), home, Locale.ENGLISH, ZoneOffset.UTC, false, in, out, InstantSource.system(),
+                Map.of(), home, home, Locale.ENGLISH, ZoneOffset.UTC, false, in, out, InstantSource.system(),
                 System::nanoTime,
                 () -> 0.5);
     }
@@ -74,6 +74,14 @@ final class JoiningTest {
         assertThat(shown().lines()).contains(
                 "李雷: hello", "[private] 李雷: 你好", "~ 李雷 waves", "- In plaza (2): bob, 李雷");
         assertThat(errors.size()).isZero();
+    }
+
+    @Test
+    void whatAPipeExportsIsThereWhenItIsOver() throws Exception {
+        assertThat(join(dial(), "lily", "hello\n:export html\n")).isZero();
+        var kept = shown().lines().filter(line -> line.startsWith("- Kept as ")).findFirst().orElse("");
+        var file = Path.of(kept.replaceAll("- Kept as (.*) \\(.*", "$1"));
+        assertThat(file).hasParent(data).content().contains(">hello<").endsWith("</html>\n");
     }
 
     @Test

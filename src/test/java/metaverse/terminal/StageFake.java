@@ -9,6 +9,7 @@ import metaverse.texts.Texts;
 /// A stage that keeps what a visit does, and a clock that the test sets.
 final class StageFake implements Stage {
     final List<String> sent = new ArrayList<>();
+    final List<String> fetched = new ArrayList<>();
     final List<String> shown = new ArrayList<>();
     final Texts texts = Texts.of(Locale.ENGLISH);
     final Visit visit;
@@ -94,6 +95,11 @@ final class StageFake implements Stage {
     @Override
     public void trust(String fingerprint) {
         trusted = fingerprint;
+    }
+
+    @Override
+    public void fetch(String path) {
+        fetched.add(path);
     }
 
     @Override

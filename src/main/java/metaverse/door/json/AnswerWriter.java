@@ -72,13 +72,13 @@ final class AnswerWriter {
             case Answer.Unread unread when unread.form() == Form.EVENT -> unread(json, unread);
             case Answer.Bans bans when bans.form() == Form.EVENT -> bans(json, bans);
             case Answer.Audit audit when audit.form() == Form.EVENT -> audit(json, audit);
-            case Answer.Exported exported when exported.form() == Form.EVENT -> {
+            case Answer.Exported exported -> {
                 event(json, "exported");
                 json.writeStringProperty("path", exported.path());
                 json.writeStringProperty("format", exported.format().code());
                 json.writeStringProperty("until", Shapes.time(exported.until()));
             }
-            case Answer.Past _, Answer.Exported _, Answer.Found _, Answer.Present _, Answer.Rooms _, Answer.Friends _, Answer.Ignored _, Answer.Unread _, Answer.Bans _, Answer.Audit _, Answer.Attendance _, Answer.Explained _, Answer.Speaks _ -> {
+            case Answer.Past _, Answer.Found _, Answer.Present _, Answer.Rooms _, Answer.Friends _, Answer.Ignored _, Answer.Unread _, Answer.Bans _, Answer.Audit _, Answer.Attendance _, Answer.Explained _, Answer.Speaks _ -> {
                 event(json, "notice");
                 json.writeStringProperty("text", prose.lines(answer));
             }
