@@ -28,6 +28,7 @@ final class Order implements Answers {
     /// reading or a fence before its answer.
     private static boolean mayBegin(Session session, Command command) {
         return switch (command) {
+            case Command.Typed(var what) -> mayBegin(session, what);
             case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
             default -> !session.owed && session.unrecorded == 0;
         };
@@ -61,10 +62,15 @@ final class Order implements Answers {
             answered(session);
             return true;
         }
+        session.typed = command instanceof Command.Typed;
         switch (decide.apply(session, command)) {
-            case Decision.Done() -> answered(session);
+            case Decision.Done() -> {
+                session.typed = false;
+                answered(session);
+            }
             case Decision.UnderWay() -> {}
             case Decision.Refused(var refusal) -> {
+                session.typed = false;
                 return refuse(session, command, refusal);
             }
         }
@@ -88,6 +94,7 @@ final class Order implements Answers {
         return switch (command) {
             case Command.Say say -> new Answer.Refused(refusal, "say", say.cid());
             case Command.Tell tell -> new Answer.Refused(refusal, "tell", tell.cid());
+            case Command.Typed(var what) -> refused(refusal, what);
             case Command.Unreadable(_, var asked, var cid) -> new Answer.Refused(refusal, asked, cid);
             default -> new Answer.Refused(refusal, Doing.of(command), null);
         };
@@ -105,8 +112,21 @@ final class Order implements Answers {
 
     @Override
     public void tell(Session session, Event.Personal event) {
-        if (!session.ended) {
+        if (session.ended) {
+            return;
+        }
+        if (!session.typed || !(event instanceof Answer answer)) {
             tellings.toSession(session, event);
+            return;
+        }
+        switch (answer) {
+            case Answer.Done _ -> tellings.toSession(session, new Answer.Worded(answer));
+            case Answer.Joined _, Answer.Turned _, Answer.Parted _, Answer.Pong _ -> {
+                tellings.toSession(session, answer);
+                tellings.toSession(session, new Answer.Worded(answer));
+            }
+            // These are lines already, or say what they are in every form.
+            default -> tellings.toSession(session, answer);
         }
     }
 
@@ -120,6 +140,7 @@ final class Order implements Answers {
     @Override
     public void settled(Session session) {
         session.owed = false;
+        session.typed = false;
         answered(session);
     }
 
