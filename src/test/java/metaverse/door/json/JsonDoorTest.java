@@ -121,6 +121,17 @@ final class JsonDoorTest extends OpenHouse {
     }
 
     @Test
+    void whatAnotherDeviceDoesIsNoAnswerToWhatWasTyped() throws IOException {
+        try (var first = house.account("rose", "opensesame"); var second = house.json()) {
+            second.login("rose", "opensesame");
+            first.heard();
+            first.ask("do", "line", "text", ":rooms");
+            second.ask("do", "create", "room", "garden");
+            assertThat(first.heard()).extracting(Json::event).contains("joined").doesNotContain("notice");
+        }
+    }
+
+    @Test
     void aTypedCommandIsAnsweredInTheLanguageThatWasChosen() throws IOException {
         assertThat(lily.answer("do", "line", "text", ":lang zh").event()).isEqualTo("notice");
         assertThat(lily.answer("do", "line", "text", ":befriend nobody").text("text")).contains("这需要账号");
