@@ -1,5 +1,6 @@
 package metaverse;
 
+import java.util.List;
 import metaverse.bench.Bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,8 +8,6 @@ import picocli.CommandLine.IVersionProvider;
 
 /// The command line.
 @Command(name = "metaverse",
-        subcommands = {Serve.class, PrintConfig.class, Join.class, Backup.class, Restore.class, Bench.class,
-            Train.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Mini Metaverse: a place where people meet, behind one port for every client.")
@@ -20,7 +19,19 @@ public final class Main implements Runnable {
     ///
     /// @param args what was typed after `metaverse`
     public static void main(String... args) {
-        System.exit(new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+        var line = new CommandLine(new Main());
+        commands(args.length == 0 ? "" : args[0]).forEach(line::addSubcommand);
+        System.exit(line.setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+    }
+
+    /// The commands that may be meant. To look at every field of all of them takes longer than the rest of a start.
+    private static List<Class<?>> commands(String first) {
+        return switch (first) {
+            case "serve" -> List.of(Serve.class);
+            case "join" -> List.of(Join.class);
+            default -> List.of(
+                    Serve.class, PrintConfig.class, Join.class, Backup.class, Restore.class, Bench.class, Train.class);
+        };
     }
 
     @Override
