@@ -4,13 +4,19 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -19,6 +25,8 @@ import metaverse.door.tls.Unfit;
 import metaverse.terminal.Address;
 import metaverse.terminal.Dial;
 import metaverse.terminal.Joining;
+import metaverse.terminal.Surroundings;
+import metaverse.terminal.TlsDial;
 import picocli.CommandLine.Command;
 
 /// `metaverse train`: opens a universe for itself, plays a short scene in it and ends, so that Java can learn from it
@@ -29,20 +37,20 @@ final class Train implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var data = Files.createTempDirectory("metaverse-train");
+        var home = Files.createTempDirectory("metaverse-train");
         try {
             // Twice: the second start finds everything there, as nearly every start does.
-            play(data);
-            play(data);
+            play(home);
+            play(home);
         } finally {
-            delete(data);
+            delete(home);
         }
         return 0;
     }
 
-    private static void play(Path data) throws IOException, Unfit {
+    private static void play(Path home) throws IOException, Unfit {
         var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        try (var server = Server.start(Config.standard(here, data))) {
+        try (var server = Server.start(Config.standard(here, home.resolve("data")))) {
             var address = server.address();
             handshake(address);
             scene(address, "name:lily\nhello\n:me waves\n:who\n:history\n@nobody hi\n:ping end\n", "- pong end");
@@ -54,6 +62,7 @@ final class Train implements Callable<Integer> {
                     {"do":"ping","n":1}
                     """, "{\"event\":\"pong\",\"n\":1}");
             join(address);
+            visit(address, home);
             scene(address, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", "</html>");
             scene(address, "GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "\u0000");
         }
@@ -88,6 +97,24 @@ final class Train implements Callable<Integer> {
         var words = new ByteArrayInputStream("hello\n:who\n".getBytes(StandardCharsets.UTF_8));
         try {
             new Joining(dial, "here", "amy", Join.surroundings(false, words)).run(System.err);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Comes in as a person does: over TLS, with a look at the certificate, on a terminal.
+    private static void visit(InetSocketAddress address, Path home) throws IOException {
+        var hands = new Hands(List.of(
+                new Hands.Cue("(yes/no)", "yes\r"),
+                new Hands.Cue("Hello, zoe", "hello\r"),
+                new Hands.Cue(": hello", ":wh\t\r"),
+                new Hands.Cue("In plaza", ":quit\r")));
+        var there = new Surroundings(
+                Map.of(), home, home, Locale.ENGLISH, ZoneId.systemDefault(), true, hands.keys(),
+                new PrintStream(hands, true, StandardCharsets.UTF_8), Clock.systemUTC(), System::nanoTime, () -> 0.5);
+        var dial = new TlsDial(new Address(address.getHostString(), address.getPort()), there.knownHosts());
+        try {
+            new Joining(dial, "here", "zoe", there).run(System.err);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -137,11 +137,15 @@ public final class Line implements Session.End {
         return switch (command) {
             case Command.Enter _, Command.Resume _, Command.Login _, Command.Knock _ -> true;
             case Command.BeCalled _ -> !entered;
+            case Command.Typed(var what) -> isSignIn(what);
             default -> false;
         };
     }
 
     private static Command tooMany(Command signIn) {
+        if (signIn instanceof Command.Typed(var what)) {
+            return tooMany(what);
+        }
         var asked = signIn instanceof Command.BeCalled ? "enter" : Doing.of(signIn);
         return new Command.Unreadable(Refusal.of(Reason.TOO_MANY_SIGN_INS), asked);
     }

@@ -2,6 +2,8 @@ package metaverse.screen;
 
 import java.io.IOError;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,11 +62,17 @@ public final class LineScreen implements Screen {
 
     /// Takes the terminal that the program was started on.
     public static LineScreen open(Desk desk) throws IOException {
+        return open(desk, TerminalBuilder.builder().system(true).dumb(false));
+    }
+
+    /// Makes a terminal, with these at its other end.
+    public static LineScreen open(Desk desk, InputStream keys, OutputStream picture) throws IOException {
+        return open(desk, TerminalBuilder.builder().system(false).type("xterm-256color").streams(keys, picture));
+    }
+
+    private static LineScreen open(Desk desk, TerminalBuilder builder) throws IOException {
         // UTF-8 whatever the locale says: a missing locale is far more common than a terminal without UTF-8.
-        var terminal = TerminalBuilder.builder()
-                .system(true)
-                .dumb(false)
-                .encoding(StandardCharsets.UTF_8)
+        var terminal = builder.encoding(StandardCharsets.UTF_8)
                 .stdinEncoding(StandardCharsets.UTF_8)
                 .stdoutEncoding(StandardCharsets.UTF_8)
                 .graphemeCluster(false)

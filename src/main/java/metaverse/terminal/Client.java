@@ -2,6 +2,8 @@ package metaverse.terminal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import metaverse.screen.Entry;
 import metaverse.screen.Screen;
 import metaverse.texts.Texts;
+import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 
 /// Brings everything that happens to one [Visit], in turn: the thread that calls [#run] owns the visit and all that changes in
@@ -39,6 +42,8 @@ final class Client implements Stage, Link.Ear {
     // The rest belongs to the thread that runs.
     private int calls;
     private int waited;
+    private final List<AttributedString> unprinted = new ArrayList<>();
+    private boolean stale;
     private @Nullable Outcome outcome;
 
     /// How it ended.
@@ -71,6 +76,7 @@ final class Client implements Stage, Link.Ear {
         Thread.ofPlatform().daemon().name("keys").start(() -> on.read(this::typed));
         visit.begin(named);
         while (outcome == null) {
+            draw(on);
             var deadline = visit.deadline();
             var next = deadline == Calls.NEVER
                     ? inbox.take()
@@ -81,8 +87,20 @@ final class Client implements Stage, Link.Ear {
                 next.run();
             }
         }
+        draw(on);
         hangUp();
         return outcome;
+    }
+
+    /// Brings what one happening changed to the screen in one stroke: nothing is seen both as waiting and as recorded.
+    private void draw(Screen on) {
+        if (!unprinted.isEmpty()) {
+            on.print(unprinted);
+            unprinted.clear();
+        } else if (stale) {
+            on.refresh();
+        }
+        stale = false;
     }
 
     /// The process ends (a closed window, TERM): nobody has to wait for the name until the server notices.
@@ -221,7 +239,7 @@ final class Client implements Stage, Link.Ear {
     @Override
     public void show(Showing showing) {
         if (screen != null) {
-            screen.print(view.lines(showing, screen.columns()));
+            unprinted.addAll(view.lines(showing, screen.columns()));
         }
     }
 
@@ -233,9 +251,7 @@ final class Client implements Stage, Link.Ear {
             waited -= done;
             ahead.release(done);
         }
-        if (screen != null && !now.equals(before)) {
-            screen.refresh();
-        }
+        stale |= !now.equals(before);
     }
 
     @Override

@@ -21,6 +21,9 @@ final class Happenings {
     /// Answers to turning back by ourselves after a lost line: nobody has to read of those.
     private int quietTurns;
 
+    /// Whether what was shown last comes once more as a notice, for clients that have no words of their own.
+    private boolean shown;
+
     private List<String> friends = List.of();
 
     Happenings(Stage stage, Texts texts, Self self, People people, Places places, Listening listening) {
@@ -71,6 +74,8 @@ final class Happenings {
 
     /// @param at when it came; the server does not say when people come and go
     void heard(Heard heard, Instant at) {
+        var isShown = shown;
+        shown = false;
         switch (heard) {
             case Heard.Said said -> listening.said(said);
             case Heard.Told told -> listening.told(told);
@@ -115,7 +120,11 @@ final class Happenings {
             case Heard.SentOut(var by, var why) ->
                 stage.show(new Showing.Refused(
                         why.isEmpty() ? texts.say("sent-out", by) : texts.say("sent-out.why", by, why), null));
-            case Heard.Notice(var text) -> stage.show(new Showing.Printed(text));
+            case Heard.Notice(var text) -> {
+                if (!isShown) {
+                    stage.show(new Showing.Printed(text));
+                }
+            }
             case Heard.Welcome _, Heard.Token _, Heard.Exported _, Heard.Refused _, Heard.Farewell _, Heard.Pong _, Heard.Unknown _ ->
                 {}
         }
@@ -164,6 +173,7 @@ final class Happenings {
             turn(place);
         } else {
             stage.show(new Showing.Said(texts.say("joined.elsewhere", place.room())));
+            shown = true;
         }
     }
 
@@ -181,6 +191,7 @@ final class Happenings {
     private void turn(Heard.Place place) {
         places.turn(place.room());
         greeting.place(place).forEach(line -> stage.show(new Showing.Said(line)));
+        shown = true;
         listening.look();
     }
 
@@ -188,6 +199,7 @@ final class Happenings {
         places.leave(room);
         places.turn(now);
         stage.show(new Showing.Said(texts.say("parted", room, now)));
+        shown = true;
     }
 
     private void unread(List<Heard.Waiting> waiting) {

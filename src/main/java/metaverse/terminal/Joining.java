@@ -67,12 +67,15 @@ public record Joining(Dial dial, String place, @Nullable String name, Surroundin
             return new PlainScreen(surroundings.in(), surroundings.out());
         }
         var prompt = new Prompt(texts, palette());
-        return LineScreen.open(new Desk(
+        var desk = new Desk(
                 (typed, columns) -> prompt.of(client.standing(), typed, columns),
                 new Completion(client::standing),
                 Commands::isSecret,
                 line -> Commands.hidden(line).stream().map(key -> texts.say(key) + " › ").toList(),
                 surroundings.inputHistory(),
-                surroundings.isColoured()));
+                surroundings.isColoured());
+        return surroundings.in().equals(System.in)
+                ? LineScreen.open(desk)
+                : LineScreen.open(desk, surroundings.in(), surroundings.out());
     }
 }

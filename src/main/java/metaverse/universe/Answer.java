@@ -138,6 +138,9 @@ public sealed interface Answer extends Event.Personal {
 
     record Pong(String n) implements Answer {}
 
+    /// What was answered, as lines for whoever typed the command. What changes a client's picture is told as such before it.
+    record Worded(Answer what) implements Answer {}
+
     record Explained(Command.Topic topic) implements Answer {}
 
     record Speaks(Command.Tongue tongue) implements Answer {}

@@ -93,6 +93,9 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
     /// Show some text of the bundle; asked through the universe only to be answered in its turn.
     record Explain(Topic topic) implements Basic {}
 
+    /// A line that someone typed: what they are told for it is told as lines, too ([Answer.Worded]).
+    record Typed(Command what) implements Basic {}
+
     /// Speak this language from now on.
     record Speak(Tongue tongue) implements Basic {}
 

@@ -24,6 +24,7 @@ public final class Doing {
             case Command.Ping _ -> "ping";
             case Command.Quit _ -> "quit";
             case Command.Unreadable(_, var asked) -> asked;
+            case Command.Typed(var what) -> of(what);
             case Command.Explain _, Command.Speak _, Command.Lost _ -> null;
         };
     }

@@ -28,6 +28,7 @@ final class Order implements Answers {
     /// reading or a fence before its answer.
     private static boolean mayBegin(Session session, Command command) {
         return switch (command) {
+            case Command.Typed(var what) -> mayBegin(session, what);
             case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
             default -> !session.owed && session.unrecorded == 0;
         };
@@ -63,10 +64,15 @@ final class Order implements Answers {
             return true;
         }
         session.cid = asked.cid();
+        session.typed = asked.command() instanceof Command.Typed;
         switch (decide.apply(session, asked.command())) {
-            case Decision.Done() -> answered(session);
+            case Decision.Done() -> {
+                session.typed = false;
+                answered(session);
+            }
             case Decision.UnderWay() -> {}
             case Decision.Refused(var refusal) -> {
+                session.typed = false;
                 return refuse(asked, refusal);
             }
         }
@@ -92,6 +98,7 @@ final class Order implements Answers {
         return switch (asked.command()) {
             case Command.Say say -> new Answer.Refused(refusal, "say", say.cid());
             case Command.Tell tell -> new Answer.Refused(refusal, "tell", tell.cid());
+            case Command.Typed(var what) -> refused(refusal, new Submission(asked.session(), what, asked.cid()));
             case Command command -> new Answer.Refused(refusal, Doing.of(command), asked.cid());
         };
     }
@@ -108,8 +115,21 @@ final class Order implements Answers {
 
     @Override
     public void tell(Session session, Event.Personal event) {
-        if (!session.ended) {
+        if (session.ended) {
+            return;
+        }
+        if (!session.typed || !(event instanceof Answer answer)) {
             tellings.toSession(session, event);
+            return;
+        }
+        switch (answer) {
+            case Answer.Done _ -> tellings.toSession(session, new Answer.Worded(answer));
+            case Answer.Joined _, Answer.Turned _, Answer.Parted _, Answer.Pong _ -> {
+                tellings.toSession(session, answer);
+                tellings.toSession(session, new Answer.Worded(answer));
+            }
+            // These are lines already, or say what they are in every form.
+            default -> tellings.toSession(session, answer);
         }
     }
 
@@ -123,6 +143,7 @@ final class Order implements Answers {
     @Override
     public void settled(Session session) {
         session.owed = false;
+        session.typed = false;
         answered(session);
     }
 

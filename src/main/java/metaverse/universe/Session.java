@@ -60,6 +60,9 @@ public final class Session {
     /// Whether an answer is owed that everything later has to wait for: a reading or a fence.
     boolean owed;
 
+    /// Whether someone typed the command that is under way, and reads its answer.
+    boolean typed;
+
     boolean ended;
 
     /// With whom there was private talk before it came that its member has not read yet: what comes after does not make

@@ -210,6 +210,7 @@ public final class Universe implements Runnable {
                 decide(session, member == null ? new Command.Enter(name, lasting) : new Command.Rename(name));
             case Command.Unreadable(var refusal, _) ->
                 new Decision.Refused(member == null ? beforeAName(refusal) : refusal);
+            case Command.Typed(var what) -> decide(session, what);
             case Command.Explain(var topic) ->
                 core.answer(session, new Answer.Explained(member == null ? Command.Topic.NAME_FIRST_HELP : topic));
             case Command.Speak(var tongue) -> core.answer(session, new Answer.Speaks(tongue));

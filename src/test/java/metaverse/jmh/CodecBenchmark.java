@@ -40,7 +40,7 @@ public class CodecBenchmark {
 
     private final Grammar grammar = new Grammar(true, Form.LINES);
     private final WireForm text = TextForms.standard().english();
-    private final WireForm json = JsonProtocol.of(grammar::read, new Silent()).lineForm();
+    private final WireForm json = JsonProtocol.of(grammar::read, _ -> new Silent()).lineForm();
     private final ByteBuf out = Unpooled.buffer(4096);
     private final Event said = new Event.Said(
             new Where(1, "plaza"), 123_456, 1_770_000_000_000L, new Who(new MemberId(1L << 32), "lily", true), Kind.SAY,

@@ -54,6 +54,16 @@ final class RoomsVisitTest {
     }
 
     @Test
+    void whereOneIsNowIsShownOnceThoughTheServerSaysItInWordsToo() {
+        var stage = in();
+        stage.hears(place("turned", "garden", 20, 0));
+        stage.hears("{\"event\":\"notice\",\"text\":\"- You are in garden with lily and amy.\"}");
+        stage.hears("{\"event\":\"notice\",\"text\":\"- Rooms: none\"}");
+        assertThat(stage.shown).containsExactly(
+                "- You are in garden. Here are lily and amy.", "- It is about: tea", "- Rooms: none");
+    }
+
+    @Test
     void whatIsUnreadStandsInThePromptAndIsShownWhenOneTurnsThere() {
         var stage = in();
         stage.waits();

@@ -55,6 +55,7 @@ final class Words {
     private static String of(Answer answer) {
         return switch (answer) {
             case Answer.Welcome it -> "welcome " + it.me().name() + (it.resumed() ? " back" : "");
+            case Answer.Worded(var what) -> "in words " + of(what);
             case Answer.Token _ -> "token";
             case Answer.Joined it -> "joined " + it.place().where().name() + (it.turned() ? "" : " too");
             case Answer.Parted it -> "parted " + it.where().name();

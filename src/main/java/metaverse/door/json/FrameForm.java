@@ -1,13 +1,22 @@
 package metaverse.door.json;
 
 import io.netty.buffer.ByteBuf;
+import java.util.function.Function;
 import metaverse.door.WireForm;
+import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 
 /// One object a WebSocket text frame (RFC 6455, section 5.2). A server's frames are not masked, so the whole frame is the
 /// same for everyone, and is made once.
-record FrameForm(JsonWriter json) implements WireForm {
+///
+/// @param others the same form in every language
+record FrameForm(JsonWriter json, Function<Tongue, WireForm> others) implements WireForm {
+    @Override
+    public WireForm in(Tongue tongue) {
+        return others.apply(tongue);
+    }
+
     private static final int WHOLE_TEXT = 0x81;
     private static final int WHOLE_CLOSE = 0x88;
     private static final int PING = 0x89;

@@ -1,9 +1,13 @@
 package metaverse.door.json;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import metaverse.door.WireForm;
 import metaverse.universe.Command;
+import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
@@ -37,8 +41,20 @@ public record JsonProtocol(JsonReader reader, WireForm lineForm, WireForm webFor
     }
 
     /// @param lines the text door's grammar; null for a line in which nothing is asked
-    public static JsonProtocol of(Function<String, @Nullable Command> lines, Prose prose) {
-        var json = new JsonWriter(prose);
-        return new JsonProtocol(new JsonReader(lines), new LineForm(json), new FrameForm(json));
+    /// @param prose the texts for people in each language
+    public static JsonProtocol of(Function<String, @Nullable Command> lines, Function<Tongue, Prose> prose) {
+        var lineForms = new EnumMap<Tongue, WireForm>(Tongue.class);
+        var webForms = new EnumMap<Tongue, WireForm>(Tongue.class);
+        for (var tongue : Tongue.values()) {
+            var json = new JsonWriter(prose.apply(tongue));
+            lineForms.put(tongue, new LineForm(json, other -> form(lineForms, other)));
+            webForms.put(tongue, new FrameForm(json, other -> form(webForms, other)));
+        }
+        return new JsonProtocol(
+                new JsonReader(lines), form(lineForms, Tongue.ENGLISH), form(webForms, Tongue.ENGLISH));
+    }
+
+    private static WireForm form(Map<Tongue, WireForm> forms, Tongue tongue) {
+        return Objects.requireNonNull(forms.get(tongue), "there is a form for every language");
     }
 }

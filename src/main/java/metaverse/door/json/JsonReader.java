@@ -74,12 +74,15 @@ final class JsonReader {
         return new Command.Tell(to, wish.kind(), wish.text(), wish.fields().number("re", 0), wish.cid());
     }
 
-    /// What a line says carries the line's id, so that it can be sent again as what `say` and `tell` say can.
+    /// What a line says carries the line's id, so that it can be sent again as what `say` and `tell` say can. Whatever else
+    /// it does is answered for someone who reads.
     private static @Nullable Command identified(@Nullable Command command, @Nullable String cid) {
         return switch (command) {
             case Command.Say(var room, var kind, var text, var re, _) -> new Command.Say(room, kind, text, re, cid);
             case Command.Tell(var to, var kind, var text, var re, _) -> new Command.Tell(to, kind, text, re, cid);
-            case null, default -> command;
+            case Command.Unreadable unreadable -> unreadable;
+            case null -> null;
+            default -> new Command.Typed(command);
         };
     }
 }

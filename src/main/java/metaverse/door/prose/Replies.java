@@ -54,6 +54,7 @@ final class Replies {
             case Answer.Attendance attendance -> answer(lists.attendance(attendance), out);
             case Answer.Bans bans -> answer(lists.bans(bans), out);
             case Answer.Pong(var n) -> answer(texts.say("pong", n).strip(), out);
+            case Answer.Worded(var what) -> write(what, out);
             case Answer.Explained(var topic) -> answer(texts.topic(topic), out);
             case Answer.Speaks(var tongue) -> answer(Texts.of(tongue).say("speaks"), out);
             case Answer.Exported exported ->

@@ -30,7 +30,7 @@ final class AnyBytesTest {
     private static final long CENTURY = 3_155_760_000L;
 
     private static final JsonProtocol PROTOCOL =
-            JsonProtocol.of(new Grammar(true, Form.LINES)::read, new JsonProtocol.Prose() {
+            JsonProtocol.of(new Grammar(true, Form.LINES)::read, _ -> new JsonProtocol.Prose() {
                 @Override
                 public String refusal(Refusal refusal) {
                     return Texts.of(Tongue.CHINESE).refusal(refusal);

@@ -108,6 +108,37 @@ final class JsonDoorTest extends OpenHouse {
     }
 
     @Test
+    void aTypedCommandIsAnsweredWithWhatTheTextDoorPrintsAfterWhatChangesTheClientsPicture() throws IOException {
+        var created = lily.ask("do", "line", "text", ":create garden");
+        assertThat(created).extracting(Json::event).contains("joined").last().isEqualTo("notice");
+        assertThat(created.getLast().text("text")).isEqualTo("- You are in garden. Nobody else is here.");
+        assertThat(lily.ask("do", "line", "text", ":room plaza")).extracting(Json::event)
+                .containsExactly("turned", "notice");
+        assertThat(lily.ask("do", "line", "text", ":leave garden")).extracting(Json::event)
+                .containsExactly("parted", "notice");
+        assertThat(lily.ask("do", "away").getLast().event()).as("a program's own words").isEqualTo("done");
+        assertThat(lily.ask("do", "line", "text", ":back").getLast().text("text")).isEqualTo("- Welcome back.");
+    }
+
+    @Test
+    void whatAnotherDeviceDoesIsNoAnswerToWhatWasTyped() throws IOException {
+        try (var first = house.account("rose", "opensesame"); var second = house.json()) {
+            second.login("rose", "opensesame");
+            first.heard();
+            first.ask("do", "line", "text", ":rooms");
+            second.ask("do", "create", "room", "garden");
+            assertThat(first.heard()).extracting(Json::event).contains("joined").doesNotContain("notice");
+        }
+    }
+
+    @Test
+    void aTypedCommandIsAnsweredInTheLanguageThatWasChosen() throws IOException {
+        assertThat(lily.answer("do", "line", "text", ":lang zh").event()).isEqualTo("notice");
+        assertThat(lily.answer("do", "line", "text", ":befriend nobody").text("text")).contains("这需要账号");
+        assertThat(lily.ask("do", "line", "text", ":away").getLast().text("text")).contains("离开");
+    }
+
+    @Test
     void aTypedLineSentAgainIsSaidOnceToo() throws IOException {
         try (var bob = house.json("bob")) {
             lily.heard();

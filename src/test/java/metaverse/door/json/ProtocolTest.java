@@ -52,7 +52,7 @@ final class ProtocolTest {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     private static final JsonProtocol PROTOCOL =
-            JsonProtocol.of(new Grammar(true, Form.LINES)::read, new JsonProtocol.Prose() {
+            JsonProtocol.of(new Grammar(true, Form.LINES)::read, _ -> new JsonProtocol.Prose() {
                 @Override
                 public String refusal(Refusal refusal) {
                     return Texts.of(Tongue.ENGLISH).refusal(refusal);
@@ -174,7 +174,7 @@ final class ProtocolTest {
                 FriendCommand.class, PastCommand.class);
         var expected = inside.flatMap(ProtocolTest::kinds).collect(Collectors.toSet());
         expected.addAll(Set.of(Command.Enter.class, Command.Resume.class, Command.Login.class, Command.Knock.class,
-                Command.Ping.class, Command.Quit.class));
+                Command.Ping.class, Command.Quit.class, Command.Typed.class));
 
         assertThat(requests().stream().map(request -> read(request).getClass()).collect(Collectors.toSet()))
                 .isEqualTo(expected);

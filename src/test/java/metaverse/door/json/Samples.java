@@ -142,6 +142,7 @@ final class Samples {
                 new Answer.Pong("5"),
                 new Answer.Pong("null"),
                 new Answer.Pong("what was typed"),
+                new Answer.Worded(new Answer.Pong("5")),
                 new Answer.Explained(Command.Topic.HELP),
                 new Answer.Speaks(Command.Tongue.ENGLISH));
     }
