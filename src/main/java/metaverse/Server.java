@@ -136,7 +136,7 @@ public final class Server implements Host, AutoCloseable {
         var text = new TextDoor(TextForms.standard());
         var irc = new IrcDoor(Texts.of(Tongue.ENGLISH).say("irc.not-yet"));
         var site = new Site(() -> config.hostNames(), Main.version(), this::health, () -> metrics.get().text(),
-                new Downloads(universe.extracts(), storage.records()));
+                new Downloads(universe.extracts(), universe::confirm, storage.records()));
         var web = new WebDoor(site, () -> rules.limits().jsonBytes(), new JsonSocket(protocol)::open);
         return new Doors(web, new JsonDoor(protocol), text, irc, tls, text::greet);
     }

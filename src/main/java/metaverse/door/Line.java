@@ -18,6 +18,7 @@ import metaverse.universe.MemberId;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
 import metaverse.universe.Session;
+import org.jspecify.annotations.Nullable;
 
 /// A connection that has begun to talk: what the door knows of a session. Belongs to its event loop.
 public final class Line implements Session.End {
@@ -112,6 +113,11 @@ public final class Line implements Session.End {
 
     /// Gives a command to the universe. To be called only while [#isReading].
     public void submit(Command command) {
+        submit(command, null);
+    }
+
+    /// @param cid the client's own id of it
+    public void submit(Command command, @Nullable String cid) {
         var now = loop.ticker().nanos();
         heard = now;
         bucket.follow(limits());
@@ -119,7 +125,7 @@ public final class Line implements Session.End {
         if (!session.take()) {
             hold(WINDOW);
         }
-        loop.submit(session, isSignIn(command) && !loop.addresses().signIn(address) ? tooMany(command) : command);
+        loop.submit(session, isSignIn(command) && !loop.addresses().signIn(address) ? tooMany(command) : command, cid);
         var pause = bucket.pause(now);
         if (pause > 0) {
             slowDown(now, pause);
@@ -137,7 +143,7 @@ public final class Line implements Session.End {
 
     private static Command tooMany(Command signIn) {
         var asked = signIn instanceof Command.BeCalled ? "enter" : Doing.of(signIn);
-        return new Command.Unreadable(Refusal.of(Reason.TOO_MANY_SIGN_INS), asked, null);
+        return new Command.Unreadable(Refusal.of(Reason.TOO_MANY_SIGN_INS), asked);
     }
 
     private void slowDown(long now, long pause) {
@@ -189,7 +195,7 @@ public final class Line implements Session.End {
     public void lost() {
         if (!lost) {
             lost = true;
-            loop.submit(session, new Command.Lost());
+            loop.submit(session, new Command.Lost(), null);
         }
     }
 

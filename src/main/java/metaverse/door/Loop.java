@@ -21,6 +21,7 @@ import metaverse.universe.Settings;
 import metaverse.universe.Submission;
 import metaverse.universe.Ticker;
 import metaverse.universe.Universe;
+import org.jspecify.annotations.Nullable;
 
 /// What one event loop has besides its sockets: the commands it gathers for the universe, the tellings it gets back,
 /// and the lines that live on it. To the universe it is an outlet; to the lines it is home.
@@ -149,12 +150,12 @@ public final class Loop implements Outlet {
     }
 
     /// Gathers a command; on this event loop only.
-    void submit(Session session, Command command) {
+    void submit(Session session, Command command, @Nullable String cid) {
         if (gathered.isEmpty()) {
             // Runs after all sockets that are ready now have been read.
             executor.execute(this::handOver);
         }
-        gathered.add(new Submission(session, command));
+        gathered.add(new Submission(session, command, cid));
     }
 
     private void handOver() {

@@ -15,8 +15,8 @@ import metaverse.universe.Records;
 /// One export on its way out: read and written slice by slice, each when the one before it is gone. So it holds only one slice
 /// in memory, whatever its length, and no reading is long.
 public final class Download implements AutoCloseable {
-    /// At most about a megabyte.
-    private static final int RECORDS = 200;
+    /// At most half a megabyte of texts.
+    private static final int RECORDS = 100;
 
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}\\p{M}_-]");
 

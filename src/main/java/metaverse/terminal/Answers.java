@@ -28,6 +28,18 @@ record Answers(
     }
 
     private void refused(Heard.Refused refused, Phase phase) {
+        if ("export".equals(refused.asked())) {
+            keeping.refused();
+        }
+        if (refused.cid() == null) {
+            unmarked(refused, phase);
+        } else {
+            talking.refused(refused.cid(), refused.text());
+        }
+    }
+
+    /// What was typed has an id of its own; what the client asks by itself has none, and neither has what may hold a password.
+    private void unmarked(Heard.Refused refused, Phase phase) {
         switch (refused.asked()) {
             case "enter" -> notIn(refused);
             case "login" -> {
@@ -41,10 +53,6 @@ record Answers(
                 if (!scene.happenings().couldNotTurn()) {
                     talking.refused(refused.cid(), refused.text());
                 }
-            }
-            case "export" -> {
-                keeping.refused();
-                talking.refused(refused.cid(), refused.text());
             }
             // Asked by the client itself, and of no consequence.
             case "friends", "read" -> {}
@@ -61,7 +69,7 @@ record Answers(
         var reason = refused.reason();
         if (reason.startsWith("token-")) {
             visit.enterAnew();
-        } else if (reason.equals("too-many-sign-ins") && visit.hasBeen()) {
+        } else if (reason.equals("too-many-sign-ins") && scene.hasBeen()) {
             // After a restart everyone comes back at once.
             visit.tryLater();
         } else if (manner == Manner.PERSON && refused.asked() != null && refused.asked().equals("login")) {
@@ -84,7 +92,7 @@ record Answers(
                 }
             }
             // These may pass: the line will be lost now, and comes back by itself.
-            case "closing", "too-slow", "idle", "too-many-sessions", "sign-in-time" -> {
+            case "closing", "idle", "too-many-sessions", "sign-in-time" -> {
                 if (phase == Phase.IN) {
                     stage.show(new Showing.Said(farewell.text()));
                 }

@@ -18,9 +18,16 @@ final class Bans {
     }
 
     void put(Fact.Ban ban) {
-        var bans = byRoom.computeIfAbsent(ban.room(), _ -> new LinkedHashMap<>());
-        bans.values().removeIf(this::isOver);
-        bans.put(ban.subject(), ban);
+        byRoom.computeIfAbsent(ban.room(), _ -> new LinkedHashMap<>()).put(ban.subject(), ban);
+    }
+
+    /// Forgets what is over.
+    ///
+    /// @return what that was
+    List<Fact.Ban> release() {
+        var over = byRoom.values().stream().flatMap(bans -> bans.values().stream()).filter(this::isOver).toList();
+        over.forEach(ban -> of(ban.room()).remove(ban.subject()));
+        return over;
     }
 
     /// Lifts every ban of this name or network.

@@ -32,14 +32,11 @@ final class Care {
     }
 
     Decision decide(Session session, Member member, CareCommand command) {
-        var room = rooms.own(session, member, command.room());
-        if (room == null && member.isTrusted() && command.room() != null) {
-            room = directory.room(command.room(), member);
-        }
+        var room = rooms.reached(session, member, command.room());
         if (room == null) {
             return rooms.notOwn(member, command.room());
         }
-        if (!Rooms.mayCare(session, member, room)) {
+        if (!Rooms.mayCare(member, room)) {
             return Decision.refused(Reason.NOT_YOURS, room.where().name());
         }
         if (!why(command).isRemark()) {

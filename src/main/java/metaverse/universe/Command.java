@@ -105,7 +105,7 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
     /// What the door could not read, answered in its turn.
     ///
     /// @param asked what it was meant to be (the JSON door's `do`), where that much could be read
-    record Unreadable(Refusal refusal, @Nullable String asked, @Nullable String cid) implements Basic {}
+    record Unreadable(Refusal refusal, @Nullable String asked) implements Basic {}
 
     /// A person, or a room, as the asker named them.
     ///

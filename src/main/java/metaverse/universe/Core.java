@@ -71,7 +71,7 @@ record Core(
 
     /// Refuses what was under way.
     void refuse(Session session, String asked, Refusal.Reason reason, Object... args) {
-        answers.tell(session, new Answer.Refused(Refusal.of(reason, args), asked, null));
+        answers.tell(session, new Answer.Refused(Refusal.of(reason, args), asked, session.cid));
     }
 
     /// Goes on with this on the universe's thread; from any thread.

@@ -20,6 +20,7 @@ public enum Deed {
     INVITED("who", "room"),
     TOPIC("room", "topic"),
     NO_TOPIC("room"),
+    RETITLED("room"),
     MUTED("who", "seconds"),
     UNMUTED("who"),
     SLOW("room", "seconds"),

@@ -16,11 +16,11 @@ final class Deeds {
 
     /// Of a room, for whoever looks after it.
     Decision ofRoom(Session session, Member member, PastCommand.Audit asked) {
-        var room = rooms.own(session, member, asked.room());
+        var room = rooms.reached(session, member, asked.room());
         if (room == null) {
             return rooms.notOwn(member, asked.room());
         }
-        if (!Rooms.mayCare(session, member, room)) {
+        if (!Rooms.mayCare(member, room)) {
             return Decision.refused(Reason.NOT_YOURS, room.where().name());
         }
         return tell(session, room.number(), room.where().name(), asked.limit(), asked.form());

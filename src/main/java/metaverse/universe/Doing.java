@@ -23,7 +23,7 @@ public final class Doing {
             case Command.BeCalled _ -> "rename";
             case Command.Ping _ -> "ping";
             case Command.Quit _ -> "quit";
-            case Command.Unreadable(_, var asked, _) -> asked;
+            case Command.Unreadable(_, var asked) -> asked;
             case Command.Explain _, Command.Speak _, Command.Lost _ -> null;
         };
     }

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import metaverse.universe.Extract.Kept;
 import metaverse.universe.Extract.Known;
 import metaverse.universe.Extract.Part;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// Offers what someone may read now, to be fetched and kept. It ends with what there is when they ask.
+/// Offers what someone may read now, to be fetched and kept. It ends with what there is when they ask, and when it is fetched they
+/// must still be allowed to read it.
 final class Exporting {
     /// Private talks in all about oneself: those in which something was said last.
     private static final int MOST_TALKS = 1_000;
@@ -20,13 +21,15 @@ final class Exporting {
     private final Records records;
     private final Rooms rooms;
     private final Friends friends;
+    private final Bans bans;
     private final Extracts extracts;
 
-    Exporting(Core core, Records records, Rooms rooms, Friends friends, Extracts extracts) {
+    Exporting(Core core, Records records, Rooms rooms, Friends friends, Bans bans, Extracts extracts) {
         this.core = core;
         this.records = records;
         this.rooms = rooms;
         this.friends = friends;
+        this.bans = bans;
         this.extracts = extracts;
     }
 
@@ -45,13 +48,13 @@ final class Exporting {
         if (room == null) {
             return rooms.notOwn(member, talk.room());
         }
-        offer(session, member, asked, List.of(), List.of(part(session, member, room, null)));
+        offer(session, member, asked, List.of(), List.of(part(member, room, null)));
         return Decision.DONE;
     }
 
-    private static Part part(Session session, Member member, Room room, @Nullable MemberId only) {
+    private static Part part(Member member, Room room, @Nullable MemberId only) {
         return new Part(
-                room.where().name(), null, room.conversation, Past.first(session, member, room), room.head,
+                room.where().name(), null, room.conversation, Past.first(member, room), room.head,
                 member.ignored, only);
     }
 
@@ -77,7 +80,7 @@ final class Exporting {
         records.talks(member.id, MOST_TALKS, talks -> core.later(() -> {
             if (talks instanceof Records.Talks.Listed(var listed)) {
                 var parts = new ArrayList<Part>();
-                member.rooms.forEach(room -> parts.add(part(session, member, room, member.id)));
+                member.rooms.forEach(room -> parts.add(part(member, room, member.id)));
                 listed.forEach(talk -> parts.add(part(member, talk)));
                 offer(session, member, asked, facts(member), parts);
             } else {
@@ -92,7 +95,7 @@ final class Exporting {
         var other = core.directory().member(talk.other());
         var name = other == null ? talk.name() : other.name.shown();
         return new Part(null, name == null ? "?" : name, Conversation.between(member.id, talk.other()), 0, talk.head(),
-                Set.of(), null);
+                member.ignored, null);
     }
 
     private List<Known> facts(Member member) {
@@ -117,6 +120,28 @@ final class Exporting {
 
     private static String friend(Answer.Friend friend) {
         return friend.who().name() + " (" + friend.state().name().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /// What of it may be read still: rooms may be left, closed or narrowed, and people sent out, between asking and fetching.
+    ///
+    /// @return null where nothing is left to them
+    @Nullable Extract still(Extract extract) {
+        var member = core.directory().member(extract.asker().id());
+        if (member == null || bans.isOut(Fact.Ban.EVERYWHERE, Address.LOOPBACK, member, true)) {
+            return null;
+        }
+        var parts = extract.parts().stream().map(part -> still(member, part)).filter(Objects::nonNull).toList();
+        return parts.isEmpty() && !extract.parts().isEmpty() ? null : extract.with(parts);
+    }
+
+    private @Nullable Part still(Member member, Part part) {
+        if (!(part.conversation() instanceof Conversation.OfRoom(var number))) {
+            return part.narrowed(part.after(), member.ignored);
+        }
+        var room = core.directory().room(number);
+        return room == null || !member.rooms.contains(room)
+                ? null
+                : part.narrowed(Math.max(part.after(), Past.first(member, room)), member.ignored);
     }
 
     private void offer(

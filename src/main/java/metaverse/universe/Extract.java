@@ -17,6 +17,11 @@ public record Extract(
         parts = List.copyOf(parts);
     }
 
+    /// The same with less of it.
+    Extract with(List<Part> fewer) {
+        return new Extract(title, format, asker, at, facts, fewer);
+    }
+
     /// Something that is known of the asker.
     public record Known(Kept what, List<String> values) {
         public Known {
@@ -45,6 +50,10 @@ public record Extract(
             long upTo,
             Set<MemberId> ignored,
             @Nullable MemberId only) {
+        Part narrowed(long from, Set<MemberId> without) {
+            return new Part(room, with, conversation, from, upTo, without, only);
+        }
+
         public String title() {
             return room == null ? "@" + with : "#" + room;
         }

@@ -40,6 +40,13 @@ public final class Extracts {
         return waiting.extract.asker().id().equals(extract.asker().id());
     }
 
+    /// Whose it is; null where it is gone.
+    public synchronized @Nullable MemberId asker(String word) {
+        dropOld();
+        var found = waiting.get(word);
+        return found == null ? null : found.extract.asker().id();
+    }
+
     /// What the word is for; null where that is gone. Nobody gets it a second time.
     public synchronized @Nullable Extract take(String word) {
         dropOld();

@@ -8,8 +8,6 @@ public enum Farewell {
     CLOSING,
     /// the member came back on another line
     TAKEN_OVER,
-    /// more bytes waited for the reader than one session may hold
-    TOO_SLOW,
     /// kept sending faster than anyone may
     FLOOD,
     /// took no name in time

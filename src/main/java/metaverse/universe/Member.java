@@ -58,7 +58,12 @@ final class Member {
 
     /// The operator at the console has no account and is no guest.
     boolean isGuest() {
-        return account == null && !id.equals(MemberId.OPERATOR);
+        return account == null && !isOperator();
+    }
+
+    /// Whoever runs the universe, at the console.
+    boolean isOperator() {
+        return id.equals(MemberId.OPERATOR);
     }
 
     /// Operator in every room.

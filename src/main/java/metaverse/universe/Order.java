@@ -33,12 +33,12 @@ final class Order implements Answers {
         };
     }
 
-    void take(Session session, Command command) {
+    void take(Submission asked) {
         outstanding++;
-        if (session.hasDeferred() || !mayBegin(session, command)) {
-            session.defer(command);
+        if (asked.session().hasDeferred() || !mayBegin(asked.session(), asked.command())) {
+            asked.session().defer(asked);
         } else {
-            begin(session, command);
+            begin(asked);
         }
     }
 
@@ -46,9 +46,9 @@ final class Order implements Answers {
     void proceed() {
         for (Session session; (session = ready.poll()) != null;) {
             for (var next = session.peekDeferred(); next != null
-                    && mayBegin(session, next); next = session.peekDeferred()) {
+                    && mayBegin(session, next.command()); next = session.peekDeferred()) {
                 session.dropDeferred();
-                if (!begin(session, next)) {
+                if (!begin(next)) {
                     break;
                 }
             }
@@ -56,26 +56,30 @@ final class Order implements Answers {
     }
 
     /// @return whether it began; a refusal that would overtake the answers of earlier messages waits its turn
-    private boolean begin(Session session, Command command) {
+    private boolean begin(Submission asked) {
+        var session = asked.session();
         if (session.ended) {
             answered(session);
             return true;
         }
-        switch (decide.apply(session, command)) {
+        session.cid = asked.cid();
+        switch (decide.apply(session, asked.command())) {
             case Decision.Done() -> answered(session);
             case Decision.UnderWay() -> {}
             case Decision.Refused(var refusal) -> {
-                return refuse(session, command, refusal);
+                return refuse(asked, refusal);
             }
         }
         return true;
     }
 
     /// @return whether it is said; else it waits, because to decide anew could come out otherwise
-    private boolean refuse(Session session, Command command, Refusal refusal) {
-        var refused = refused(refusal, command);
+    private boolean refuse(Submission asked, Refusal refusal) {
+        var session = asked.session();
+        var refused = refused(refusal, asked);
         if (session.unrecorded > 0 && refusal.reason() != Reason.NOT_RECORDED) {
-            session.deferAgain(new Command.Unreadable(refusal, refused.asked(), refused.cid()));
+            session.deferAgain(new Submission(
+                    session, new Command.Unreadable(refusal, refused.asked()), refused.cid()));
             return false;
         }
         tell(session, refused);
@@ -84,12 +88,11 @@ final class Order implements Answers {
     }
 
     /// What was refused, as programs call it.
-    private static Answer.Refused refused(Refusal refusal, Command command) {
-        return switch (command) {
+    private static Answer.Refused refused(Refusal refusal, Submission asked) {
+        return switch (asked.command()) {
             case Command.Say say -> new Answer.Refused(refusal, "say", say.cid());
             case Command.Tell tell -> new Answer.Refused(refusal, "tell", tell.cid());
-            case Command.Unreadable(_, var asked, var cid) -> new Answer.Refused(refusal, asked, cid);
-            default -> new Answer.Refused(refusal, Doing.of(command), null);
+            case Command command -> new Answer.Refused(refusal, Doing.of(command), asked.cid());
         };
     }
 

@@ -48,7 +48,8 @@ final class Past {
             case PastCommand.History asked ->
                 in(session, member, asked.talk(), mine -> history(session, member, mine, asked));
             case PastCommand.Delete(var talk, var seq) ->
-                in(session, member, talk, mine -> delete(session, member, mine, seq));
+                in(member, talk, rooms.reached(session, member, talk.room()),
+                        mine -> delete(session, member, mine, seq));
             case PastCommand.React react ->
                 in(session, member, react.talk(), mine -> react(session, member, mine, react));
             case PastCommand.Read(var talk, var seq) -> in(session, member, talk, mine -> mine.with == null
@@ -62,13 +63,17 @@ final class Past {
     }
 
     private Decision in(Session session, Member member, Talk talk, Step step) {
+        return in(member, talk, rooms.own(session, member, talk.room()), step);
+    }
+
+    /// @param room which one is meant, where it is a room; null for none that they may do it in
+    private Decision in(Member member, Talk talk, @Nullable Room room, Step step) {
         if (talk.with() != null) {
             var other = directory.holder(talk.with().candidates());
             return other == null
                     ? Decision.refused(Reason.NO_SUCH_MEMBER, talk.with().shown())
                     : step.with(new Mine(Conversation.between(member.id, other.id), null, other));
         }
-        var room = rooms.own(session, member, talk.room());
         return room == null
                 ? rooms.notOwn(member, talk.room())
                 : step.with(new Mine(room.conversation, room, null));
@@ -78,7 +83,7 @@ final class Past {
 
     private Decision history(Session session, Member member, Mine mine, PastCommand.History asked) {
         var limit = Math.clamp(asked.limit(), 1, core.settings().page());
-        var first = first(session, member, mine.room);
+        var first = first(member, mine.room);
         var span = asked.span() instanceof Span.After(var seq) ? new Span.After(Math.max(seq, first)) : asked.span();
         return reading(session, "history", mine.conversation, span, limit, page -> {
             core.answers().tell(session, new Answer.Past(
@@ -108,8 +113,8 @@ final class Past {
     }
 
     /// The number of the last record that the member may not read.
-    static long first(Session session, Member member, @Nullable Room room) {
-        if (room == null || !room.place.sinceJoined() || Rooms.mayCare(session, member, room)) {
+    static long first(Member member, @Nullable Room room) {
+        if (room == null || !room.place.sinceJoined() || Rooms.mayCare(member, room)) {
             return 0;
         }
         var membership = room.membership(member.id);
@@ -151,8 +156,8 @@ final class Past {
         return reading(session, "delete", mine.conversation, new Span.Around(seq), 1, page -> {
             var record = page.records().stream().filter(each -> each.seq() == seq).findFirst().orElse(null);
             var isOwn = record != null && record.who().equals(member.id);
-            var mayCare = mine.room != null && Rooms.mayCare(session, member, mine.room);
-            if (record == null || record.deleted() || record.seq() <= first(session, member, mine.room)) {
+            var mayCare = mine.room != null && Rooms.mayCare(member, mine.room);
+            if (record == null || record.deleted() || record.seq() <= first(member, mine.room)) {
                 refuse(session, "delete", Reason.NO_SUCH_RECORD, seq);
             } else if (!isOwn && !mayCare) {
                 refuse(session, "delete", Reason.NOT_YOUR_WORDS);
@@ -196,7 +201,7 @@ final class Past {
         if (emoji.isEmpty() || react.emoji().bytes() > MOST_EMOJI || emoji.chars().anyMatch(Character::isWhitespace)) {
             return Decision.refused(Reason.BAD_EMOJI);
         }
-        if (react.seq() <= first(session, member, mine.room)) {
+        if (react.seq() <= first(member, mine.room)) {
             return Decision.refused(Reason.NO_SUCH_RECORD, react.seq());
         }
         session.owed = true;

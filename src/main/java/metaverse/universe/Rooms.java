@@ -59,11 +59,11 @@ final class Rooms {
             case RoomCommand.Leave(var room) -> leave(session, member, room);
             case RoomCommand.Turn(var room) -> turn(session, member, room);
             case RoomCommand.Topic topic ->
-                in(session, member, topic.room(), room -> signs.topic(session, member, room, topic));
+                care(session, member, topic.room(), room -> signs.topic(session, member, room, topic));
             case RoomCommand.RenameRoom(var named, var name) ->
-                in(session, member, named, room -> signs.retitle(session, member, room, name));
+                care(session, member, named, room -> signs.retitle(session, member, room, name));
             case RoomCommand.Invite(var named, var whom) ->
-                in(session, member, named, room -> signs.invite(session, member, room, whom));
+                care(session, member, named, room -> signs.invite(session, member, room, whom));
             case RoomCommand.Rooms(var form) -> list(session, member, form);
         };
     }
@@ -75,6 +75,11 @@ final class Rooms {
         }
         var room = directory.room(named, member);
         return room != null && member.rooms.contains(room) ? room : null;
+    }
+
+    /// The room that is meant, if the member belongs to it, or names it and is operator everywhere.
+    @Nullable Room reached(Session session, Member member, @Nullable Addressee named) {
+        return named != null && member.isTrusted() ? directory.room(named, member) : own(session, member, named);
     }
 
     /// Why the room that is meant is none to do anything in.
@@ -92,6 +97,19 @@ final class Rooms {
             Session session, Member member, @Nullable Addressee named, Function<Room, Decision> then) {
         var room = own(session, member, named);
         return room == null ? notOwn(member, named) : then.apply(room);
+    }
+
+    /// For what is done to a room rather than in it.
+    private Decision care(
+            Session session, Member member, @Nullable Addressee named, Function<Room, Decision> then) {
+        var room = reached(session, member, named);
+        return room == null ? notOwn(member, named) : then.apply(room);
+    }
+
+    /// Who is there.
+    Decision present(Session session, Member member, @Nullable Addressee named, Command.Form form) {
+        return in(session, member, named, room -> core.answer(session, new Answer.Present(
+                room.where().name(), room.here(), room.some(core.settings().shownMembers()), form)));
     }
 
     private Decision create(Session session, Member member, RoomCommand.Create create) {
@@ -249,8 +267,8 @@ final class Rooms {
     }
 
     /// Whether this member looks after the room.
-    static boolean mayCare(Session session, Member member, Room room) {
-        return room.role(member).cares() || member.isTrusted() || session.isOperator();
+    static boolean mayCare(Member member, Room room) {
+        return room.role(member).cares() || member.isTrusted() || member.isOperator();
     }
 
     private Decision list(Session session, Member member, Command.Form form) {

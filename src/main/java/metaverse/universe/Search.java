@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Finding what was said, and what was done for a room: only what the asker may read now.
 final class Search {
-    /// How far back the log of deeds is looked through for those of one room.
-
     private final Core core;
     private final Directory directory;
     private final Records records;
@@ -41,7 +39,7 @@ final class Search {
             return Decision.refused(Reason.BAD_FIELD, "after");
         }
         session.owed = true;
-        records.search(query(session, member, search, scope, cursor), found -> core.later(() -> {
+        records.search(query(member, search, scope, cursor), found -> core.later(() -> {
             answer(session, member, search, scope, found);
             core.answers().settled(session);
         }));
@@ -61,13 +59,12 @@ final class Search {
     }
 
     private Records.Query query(
-            Session session,
             Member member,
             PastCommand.Search search,
             Scope scope,
             Records.@Nullable Cursor cursor) {
         var where = scope.rooms.stream()
-                .map(room -> new Records.Readable(room.conversation, Past.first(session, member, room) + 1))
+                .map(room -> new Records.Readable(room.conversation, Past.first(member, room) + 1))
                 .toList();
         var from = search.from() == null ? null : directory.holder(search.from().candidates());
         return new Records.Query(

@@ -54,6 +54,9 @@ public final class Session {
     /// Messages of this session whose outcome is not known.
     int unrecorded;
 
+    /// The client's own id of what was begun last: while an answer is owed, of what owes it.
+    @Nullable String cid;
+
     /// Whether an answer is owed that everything later has to wait for: a reading or a fence.
     boolean owed;
 
@@ -64,7 +67,7 @@ public final class Session {
     Set<MemberId> behind = Set.of();
 
     private @Nullable Set<Room> followed;
-    private @Nullable ArrayDeque<Command> deferred;
+    private @Nullable ArrayDeque<Submission> deferred;
     private @Nullable LinkedHashMap<MemberId, Long> heard;
 
     /// @param address where it comes from
@@ -170,7 +173,7 @@ public final class Session {
         return deferred != null;
     }
 
-    void defer(Command command) {
+    void defer(Submission command) {
         if (deferred == null) {
             deferred = new ArrayDeque<>(4);
         }
@@ -178,14 +181,14 @@ public final class Session {
     }
 
     /// Puts back what was taken and cannot be done yet.
-    void deferAgain(Command command) {
+    void deferAgain(Submission command) {
         if (deferred == null) {
             deferred = new ArrayDeque<>(4);
         }
         deferred.addFirst(command);
     }
 
-    @Nullable Command peekDeferred() {
+    @Nullable Submission peekDeferred() {
         return deferred == null ? null : deferred.peek();
     }
 

@@ -39,7 +39,7 @@ final class Signs {
                     ? Answer.Done.of(Deed.NO_TOPIC, room.where().name())
                     : Answer.Done.of(Deed.TOPIC, room.where().name(), about));
         }
-        if (!Rooms.mayCare(session, member, room)) {
+        if (!Rooms.mayCare(member, room)) {
             return Decision.refused(Reason.NOT_YOURS, room.where().name());
         }
         if (!text.isRemark()) {
@@ -47,7 +47,12 @@ final class Signs {
         }
         room.place = room.place.about(text);
         return core.ask(session, List.of(new Change.Keep(room.place)),
-                () -> tellings.toRoom(new RoomEvent.Topic(room.where(), member.who(), text)));
+                () -> {
+                    tellings.toRoom(new RoomEvent.Topic(room.where(), member.who(), text));
+                    answerOutside(session, member, room, text.isEmpty()
+                            ? Answer.Done.of(Deed.NO_TOPIC, room.where().name())
+                            : Answer.Done.of(Deed.TOPIC, room.where().name(), text));
+                });
     }
 
     Decision retitle(Session session, Member member, Room room, Name name) {
@@ -61,11 +66,21 @@ final class Signs {
         var from = room.where().name();
         directory.retitle(room, room.place.named(name));
         return core.ask(session, List.of(new Change.Keep(room.place)),
-                () -> tellings.toRoom(new RoomEvent.Retitled(room.where(), from, member.who())));
+                () -> {
+                    tellings.toRoom(new RoomEvent.Retitled(room.where(), from, member.who()));
+                    answerOutside(session, member, room, Answer.Done.of(Deed.RETITLED, room.where().name()));
+                });
+    }
+
+    /// Whoever is not in the room reads nothing of what it is told.
+    private void answerOutside(Session session, Member member, Room room, Answer.Done done) {
+        if (!member.rooms.contains(room)) {
+            core.answers().tell(session, done);
+        }
     }
 
     Decision invite(Session session, Member member, Room room, Addressee whom) {
-        if (room.place.hidden() && !Rooms.mayCare(session, member, room)) {
+        if (room.place.hidden() && !Rooms.mayCare(member, room)) {
             return Decision.refused(Reason.NOT_YOURS, room.where().name());
         }
         var other = directory.holder(whom.candidates());

@@ -35,7 +35,7 @@ final class Talk {
         }
         var refusal = unfit(say.text());
         if (refusal == null) {
-            refusal = silenced(session, member, room);
+            refusal = silenced(member, room);
         }
         if (refusal != null) {
             return new Decision.Refused(refusal);
@@ -49,12 +49,12 @@ final class Talk {
     }
 
     /// Why the member may not speak in the room now. Whoever cares for it may always.
-    private @Nullable Refusal silenced(Session session, Member member, Room room) {
+    private @Nullable Refusal silenced(Member member, Room room) {
         var membership = room.membership(member.id);
         if (membership != null && membership.muted() > core.now()) {
             return Refusal.of(Reason.MUTED, room.where().name());
         }
-        if (room.place.slow() == 0 || Rooms.mayCare(session, member, room)) {
+        if (room.place.slow() == 0 || Rooms.mayCare(member, room)) {
             return null;
         }
         var now = core.ticker().nanos();

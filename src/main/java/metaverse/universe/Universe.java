@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public final class Universe implements Runnable {
     private final Past past;
     private final Reading reading;
     private final Extracts extracts;
+    private final Exporting exporting;
     private final Bans bans;
     private final Gate gate;
     private boolean closing;
@@ -93,8 +96,8 @@ public final class Universe implements Runnable {
         var deeds = new Deeds(core, records, rooms);
         var unread = new Unread(core, records, reading);
         extracts = new Extracts(ticker);
-        past = new Past(
-                core, records, rooms, reading, unread, new Exporting(core, records, rooms, friends, extracts), deeds);
+        exporting = new Exporting(core, records, rooms, friends, bans, extracts);
+        past = new Past(core, records, rooms, reading, unread, exporting, deeds);
         presence.greet(unread::tell);
         gate = new Gate(core, bans, arrivals, affairs, deeds);
         new Restoring(core, accounts, friends, rooms, returning, bans).restore(opening);
@@ -103,9 +106,10 @@ public final class Universe implements Runnable {
         deadlines.in(DAILY, this::tidy);
     }
 
-    /// Once a day: names and accounts whose time is over.
+    /// Once a day: names, bans and accounts whose time is over.
     private void tidy() {
-        core.ask(directory.release(core.now()).stream().map(Change.Drop::new).toList());
+        core.ask(Stream.<Fact>concat(directory.release(core.now()).stream(), bans.release().stream())
+                .map(Change.Drop::new).toList());
         affairs.expire();
         deadlines.in(DAILY, this::tidy);
     }
@@ -133,6 +137,11 @@ public final class Universe implements Runnable {
     /// What waits to be fetched.
     public Extracts extracts() {
         return extracts;
+    }
+
+    /// Asks what of an extract its asker may read still, from any thread; the answer comes on the universe's, null for nothing.
+    public void confirm(Extract extract, Consumer<@Nullable Extract> then) {
+        inbox.put(new Inbound.Then(() -> then.accept(exporting.still(extract))));
     }
 
     public Figures figures() {
@@ -167,7 +176,7 @@ public final class Universe implements Runnable {
 
     private void take(Inbound inbound) {
         switch (inbound) {
-            case Inbound.Asked(var submissions) -> submissions.forEach(s -> order.take(s.session(), s.command()));
+            case Inbound.Asked(var submissions) -> submissions.forEach(order::take);
             case Inbound.Committed(var outcomes) -> clerk.settle(outcomes);
             case Inbound.Then(var what) -> what.run();
             case Inbound.Settled(var settings) -> {
@@ -199,7 +208,7 @@ public final class Universe implements Runnable {
             case Command.Knock knock -> arrivals.knock(session, knock);
             case Command.BeCalled(var name, var lasting) ->
                 decide(session, member == null ? new Command.Enter(name, lasting) : new Command.Rename(name));
-            case Command.Unreadable(var refusal, _, _) ->
+            case Command.Unreadable(var refusal, _) ->
                 new Decision.Refused(member == null ? beforeAName(refusal) : refusal);
             case Command.Explain(var topic) ->
                 core.answer(session, new Answer.Explained(member == null ? Command.Topic.NAME_FIRST_HELP : topic));
@@ -217,7 +226,7 @@ public final class Universe implements Runnable {
             case Command.Rename rename -> arrivals.rename(session, member, rename);
             case Command.Say say -> talk.say(session, member, say);
             case Command.Tell whisper -> talk.tell(session, member, whisper);
-            case Command.Who(var room, var form) -> present(session, member, room, form);
+            case Command.Who(var room, var form) -> rooms.present(session, member, room, form);
             case Command.Away(var why) -> away(session, member, why);
             case RoomCommand room -> rooms.decide(session, member, room);
             case CareCommand act -> care.decide(session, member, act);
@@ -263,16 +272,6 @@ public final class Universe implements Runnable {
 
     private static Decision nameFirst() {
         return Decision.refused(Reason.NAME_FIRST);
-    }
-
-    private Decision present(
-            Session session, Member member, Command.@Nullable Addressee named, Command.Form form) {
-        var room = rooms.own(session, member, named);
-        if (room == null) {
-            return rooms.notOwn(member, named);
-        }
-        var some = room.some(core.settings().shownMembers());
-        return core.answer(session, new Answer.Present(room.where().name(), room.here(), some, form));
     }
 
     private Decision away(Session session, Member member, @Nullable Text why) {

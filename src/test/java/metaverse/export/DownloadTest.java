@@ -54,7 +54,8 @@ final class DownloadTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("cache-control")).contains("no-store");
             assertThat(page.headers().firstValue("content-disposition").orElse(""))
-                    .matches("attachment; filename=\"plaza-\\d{4}-\\d\\d-\\d\\d\\.jsonl\"; filename\\*=UTF-8''plaza-.*\\.jsonl");
+                    .matches(
+                            "attachment; filename=\"plaza-\\d{4}-\\d\\d-\\d\\d\\.jsonl\"; filename\\*=UTF-8''plaza-.*\\.jsonl");
             assertThat(page.body().lines().map(line -> line.replaceAll(".*\"text\":\"([^\"]*)\".*", "$1")))
                     .containsExactlyElementsOf(IntStream.range(0, 1_050).mapToObj(i -> "message " + i).toList());
         }

@@ -130,7 +130,11 @@ final class HiddenRoomTest extends OpenHouse {
     @ParameterizedTest
     @ValueSource(strings = {"{\"do\":\"create\",\"room\":\"attic\"}",
         "{\"do\":\"create\",\"room\":\"attic\",\"private\":true}",
-        "{\"do\":\"retitle\",\"room\":\"shed\",\"name\":\"attic\"}"})
+        "{\"do\":\"create\",\"room\":\"attic\",\"cid\":\"c1\"}",
+        "{\"do\":\"retitle\",\"room\":\"shed\",\"name\":\"attic\"}",
+        "{\"do\":\"retitle\",\"room\":\"shed\",\"name\":\"attic\",\"cid\":\"c1\"}",
+        "{\"do\":\"line\",\"text\":\":create attic\"}", "{\"do\":\"line\",\"text\":\":create attic\",\"cid\":\"c1\"}",
+        "{\"do\":\"line\",\"text\":\":retitle attic\",\"cid\":\"c1\"}"})
     void anObjectThatTakesItsNameIsAnsweredAsForAReservedOne(String object) throws IOException {
         json.ask("do", "create", "room", "shed");
         var hidden = objects(object);

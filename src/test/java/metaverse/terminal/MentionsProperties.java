@@ -30,7 +30,7 @@ final class MentionsProperties {
         var there = switch (grammar.read(line)) {
             case Command.Tell _ -> true;
             // A line that has only an address tells nobody anything, but would be for some only.
-            case Command.Unreadable(var refusal, _, _) -> refusal.reason() == Reason.NOTHING_TO_SAY
+            case Command.Unreadable(var refusal, _) -> refusal.reason() == Reason.NOTHING_TO_SAY
                     && (line.contains("@") || line.contains("＠"));
             case null, default -> false;
         };

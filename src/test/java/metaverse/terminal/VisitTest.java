@@ -138,6 +138,24 @@ final class VisitTest {
     }
 
     @Test
+    void aTypedQuestionThatIsRefusedTakesNoOtherQuestionsPlace() {
+        var stage = new StageFake(Manner.PERSON, "lily");
+        stage.visit.begin(true);
+        stage.visit.opened();
+        stage.hears(StageFake.welcome("l", 10, false));
+        stage.history(true, StageFake.said(9, "b", "late", ""));
+        stage.history(false);
+        stage.shown.clear();
+        stage.visit.typed(":history #attic");
+        stage.visit.older();
+        stage.hears("{\"event\":\"refused\",\"do\":\"history\",\"reason\":\"no-such-room\",\"text\":\"No.\","
+                + "\"cid\":\"run-1\"}");
+        stage.history(false, StageFake.said(3, "b", "earlier", ""));
+        assertThat(stage.shown).hasSize(2).first().isEqualTo("! No.");
+        assertThat(stage.shown.getLast()).endsWith("bob: earlier");
+    }
+
+    @Test
     void aRefusedNameIsAskedForAgain() {
         var stage = new StageFake(Manner.PERSON, "");
         stage.visit.begin(false);

@@ -49,6 +49,11 @@ final class TestLedger implements Ledger {
         kept = before.kept;
     }
 
+    /// What lasts now.
+    List<Fact> facts() {
+        return List.copyOf(kept.facts.values());
+    }
+
     @Override
     public Opening open(Outcomes to) {
         outcomes = to;

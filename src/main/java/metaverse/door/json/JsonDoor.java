@@ -88,15 +88,15 @@ public final class JsonDoor implements Door {
                 line.cut();
                 return;
             }
-            var command = reader.read(bytes);
-            if (command != null) {
-                line.submit(command);
+            var asked = reader.read(bytes);
+            if (asked.command() != null) {
+                line.submit(asked.command(), asked.cid());
             }
         }
     }
 
     static Command tooLong(int limit) {
-        return new Command.Unreadable(Refusal.of(Reason.LINE_TOO_LONG, limit), null, null);
+        return new Command.Unreadable(Refusal.of(Reason.LINE_TOO_LONG, limit), null);
     }
 
     static boolean isBlank(byte[] bytes) {

@@ -44,9 +44,14 @@ final class JsonReader {
         return readings.keySet();
     }
 
-    /// Reads one object; whatever is wrong with it is a command too, so that it is answered in its turn. Null where there
-    /// is nothing to do.
-    @Nullable Command read(byte[] bytes) {
+    /// What one object asks for.
+    ///
+    /// @param command null where there is nothing to do
+    /// @param cid     the client's own id of it
+    record Asked(@Nullable Command command, @Nullable String cid) {}
+
+    /// Reads one object; whatever is wrong with it is a command too, so that it is answered in its turn.
+    Asked read(byte[] bytes) {
         String asked = null;
         String cid = null;
         try {
@@ -58,9 +63,9 @@ final class JsonReader {
             if (reading == null) {
                 throw new Unfit(Refusal.of(Reason.UNKNOWN_DO, Names.echo(asked)));
             }
-            return reading.read(wish);
+            return new Asked(reading.read(wish), cid);
         } catch (Unfit e) {
-            return new Command.Unreadable(e.refusal(), asked, cid);
+            return new Asked(new Command.Unreadable(e.refusal(), asked), cid);
         }
     }
 
@@ -74,7 +79,6 @@ final class JsonReader {
         return switch (command) {
             case Command.Say(var room, var kind, var text, var re, _) -> new Command.Say(room, kind, text, re, cid);
             case Command.Tell(var to, var kind, var text, var re, _) -> new Command.Tell(to, kind, text, re, cid);
-            case Command.Unreadable(var refusal, var asked, _) -> new Command.Unreadable(refusal, asked, cid);
             case null, default -> command;
         };
     }

@@ -53,9 +53,9 @@ public final class JsonSocket {
         private void take(Line line, WebSocketFrame frame) {
             line.hear();
             if (frame instanceof TextWebSocketFrame && line.isReading()) {
-                var command = protocol.reader().read(ByteBufUtil.getBytes(frame.content()));
-                if (command != null) {
-                    line.submit(command);
+                var asked = protocol.reader().read(ByteBufUtil.getBytes(frame.content()));
+                if (asked.command() != null) {
+                    line.submit(asked.command(), asked.cid());
                 }
             }
         }

@@ -15,7 +15,7 @@ final class RoomWords {
         var isHidden = parts.length == 2 && parts[1].equalsIgnoreCase("private");
         return parts[0].isEmpty() || (parts.length == 2 && !isHidden)
                 ? null
-                : Words.named(unsigned(parts[0]), name -> new RoomCommand.Create(name, isHidden));
+                : Words.named(unsigned(parts[0]), "create", name -> new RoomCommand.Create(name, isHidden));
     }
 
     private static String unsigned(String raw) {
@@ -51,7 +51,7 @@ final class RoomWords {
     static @Nullable Command retitle(Words words) {
         return words.raw().isEmpty()
                 ? null
-                : Words.named(unsigned(words.raw()), name -> new RoomCommand.RenameRoom(null, name));
+                : Words.named(unsigned(words.raw()), "retitle", name -> new RoomCommand.RenameRoom(null, name));
     }
 
     static @Nullable Command invite(Words words) {

@@ -142,11 +142,18 @@ final class Words {
         return isNumber ? Integer.parseInt(digits) : -1;
     }
 
-    /// What becomes of a name that is wanted: of a person, or of a room.
+    /// What becomes of a name that is wanted of a person.
     static Command named(String raw, Function<Name, Command> then) {
+        return named(raw, Grammar.LINE, then);
+    }
+
+    /// The same of a room: a name that nobody may have is refused as the universe refuses that of a room which is hidden.
+    ///
+    /// @param asked what it is refused as
+    static Command named(String raw, String asked, Function<Name, Command> then) {
         return switch (Names.read(raw)) {
             case NameReading.Read(var name) -> then.apply(name);
-            case NameReading.Refused(var refusal) -> refuse(refusal);
+            case NameReading.Refused(var refusal) -> new Command.Unreadable(refusal, asked);
         };
     }
 
@@ -155,6 +162,6 @@ final class Words {
     }
 
     static Command refuse(Refusal refusal) {
-        return new Command.Unreadable(refusal, Grammar.LINE, null);
+        return new Command.Unreadable(refusal, Grammar.LINE);
     }
 }

@@ -180,7 +180,7 @@ final class TextLines extends Intake {
     private void read(Line line, byte[] bytes) {
         var text = Typing.read(bytes);
         if (text == null) {
-            line.submit(new Command.Unreadable(Refusal.of(Reason.NOT_UTF8), null, null));
+            line.submit(new Command.Unreadable(Refusal.of(Reason.NOT_UTF8), null));
             return;
         }
         var command = grammar.read(text);
@@ -190,6 +190,6 @@ final class TextLines extends Intake {
     }
 
     private static Command tooLong(Line line) {
-        return new Command.Unreadable(Refusal.of(Reason.LINE_TOO_LONG, line.limits().lineBytes()), null, null);
+        return new Command.Unreadable(Refusal.of(Reason.LINE_TOO_LONG, line.limits().lineBytes()), null);
     }
 }

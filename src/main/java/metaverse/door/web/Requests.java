@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
@@ -17,12 +18,14 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import metaverse.door.Leaving;
 import metaverse.door.Loop;
 import metaverse.door.Peer;
 import metaverse.door.Trouble;
 import metaverse.export.Downloads;
+import metaverse.export.Downloads.Opened;
 import metaverse.texts.Texts;
 import metaverse.universe.Command.Tongue;
 import org.jspecify.annotations.Nullable;
@@ -130,27 +133,46 @@ final class Requests extends ChannelInboundHandlerAdapter {
             answer(context, request, refusal.get());
             return;
         }
-        var download = downloads.open(target.path().substring(EXPORT.length()), texts(request));
-        if (download == null) {
-            answer(context, request, Answer.text(HttpResponseStatus.NOT_FOUND,
-                    "This was fetched already, or its time is over. Ask again with :export"));
-            return;
-        }
         leaving = true;
         sending = true;
-        new Sending(context, download, () -> waitForNext(context)).begin(request);
+        var version = request.protocolVersion();
+        downloads.open(target.path().substring(EXPORT.length()), texts(request),
+                opened -> answerLater(context, version, opened));
     }
 
-    private Optional<Answer> unfetchable(FullHttpRequest request) {
-        if (!request.method().equals(HttpMethod.GET)) {
-            return Optional.of(Answer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "This can only be fetched (GET).")
-                    .with("Allow", "GET"));
+    private void answerLater(ChannelHandlerContext context, HttpVersion version, Opened opened) {
+        try {
+            context.executor().execute(() -> answer(context, version, opened));
+        } catch (RejectedExecutionException e) {
+            // The server closes, and nobody is there to read it.
+            if (opened instanceof Opened.Ready(var download)) {
+                download.close();
+            }
         }
-        return downloads.isFree()
+    }
+
+    private void answer(ChannelHandlerContext context, HttpVersion version, Opened opened) {
+        switch (opened) {
+            case Opened.Ready(var download) ->
+                new Sending(context, download, () -> waitForNext(context)).begin(version);
+            case Opened.Gone() -> sayLast(context, version, Answer.text(HttpResponseStatus.NOT_FOUND,
+                    "This was fetched already, its time is over, or you may not read it any more."
+                            + " Ask again with :export"));
+            case Opened.Busy() -> sayLast(context, version, Answer.text(HttpResponseStatus.SERVICE_UNAVAILABLE,
+                    "Too much is fetched just now. Try again in a moment.").with("Retry-After", "10"));
+        }
+    }
+
+    private static void sayLast(ChannelHandlerContext context, HttpVersion version, Answer answer) {
+        Leaving.after(context.writeAndFlush(answer.response(version, false)));
+    }
+
+    private static Optional<Answer> unfetchable(FullHttpRequest request) {
+        return request.method().equals(HttpMethod.GET)
                 ? Optional.empty()
-                : Optional.of(Answer.text(
-                        HttpResponseStatus.SERVICE_UNAVAILABLE, "Too much is fetched just now. Try again in a moment.")
-                        .with("Retry-After", "10"));
+                : Optional.of(
+                        Answer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "This can only be fetched (GET).")
+                                .with("Allow", "GET"));
     }
 
     private static Texts texts(FullHttpRequest request) {

@@ -8,7 +8,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
@@ -38,7 +37,7 @@ final class Sending {
         context.channel().closeFuture().addListener(_ -> download.close());
     }
 
-    void begin(HttpRequest request) {
+    void begin(HttpVersion version) {
         var response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
         var name = download.fileName();
         response.headers()
@@ -51,7 +50,7 @@ final class Sending {
                 .set("Referrer-Policy", "no-referrer")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
                 .set(HttpHeaderNames.CONNECTION, "close");
-        HttpUtil.setTransferEncodingChunked(response, request.protocolVersion().equals(HttpVersion.HTTP_1_1));
+        HttpUtil.setTransferEncodingChunked(response, version.equals(HttpVersion.HTTP_1_1));
         context.writeAndFlush(response);
         next();
     }

@@ -29,6 +29,6 @@ public class JsonReaderBenchmark {
 
     @Benchmark
     public @Nullable Command say() {
-        return reader.read(say);
+        return reader.read(say).command();
     }
 }

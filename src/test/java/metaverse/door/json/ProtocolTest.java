@@ -80,7 +80,7 @@ final class ProtocolTest {
     }
 
     private static Command read(String request) {
-        return PROTOCOL.reader().read(request.getBytes(UTF_8));
+        return PROTOCOL.reader().read(request.getBytes(UTF_8)).command();
     }
 
     private static String written(Event event, boolean own) {

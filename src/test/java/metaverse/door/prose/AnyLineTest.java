@@ -78,7 +78,7 @@ class AnyLineTest {
                 assertThat(tell.text().isEmpty()).isFalse();
                 assertThat(tell.to()).isNotEmpty().doesNotHaveDuplicates();
             }
-            case Command.Unreadable(var refusal, _, _) ->
+            case Command.Unreadable(var refusal, _) ->
                 assertThat(Texts.of(Tongue.CHINESE).refusal(refusal).codePoints()).noneMatch(Text::isPaint);
             case Command.Lost _ -> throw new AssertionError("no line is lost by being read");
             default -> {}

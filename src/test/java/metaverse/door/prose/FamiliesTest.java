@@ -239,7 +239,7 @@ class FamiliesTest {
 
     private static Reason reason(String line) {
         return switch (read(line)) {
-            case Command.Unreadable(var refusal, _, _) -> {
+            case Command.Unreadable(var refusal, _) -> {
                 assertThat(refusal.args().toString()).doesNotContain("secret");
                 yield refusal.reason();
             }

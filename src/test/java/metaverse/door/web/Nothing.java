@@ -10,6 +10,7 @@ final class Nothing {
     private Nothing() {}
 
     static Downloads toFetch() {
-        return new Downloads(new Extracts(() -> 0), new MemoryLedger(InstantSource.system()).records());
+        return new Downloads(new Extracts(() -> 0), (_, then) -> then.accept(null),
+                new MemoryLedger(InstantSource.system()).records());
     }
 }
