@@ -55,7 +55,7 @@ final class Client implements Stage, Link.Ear {
     /// @param directory where is kept what somebody wants to keep
     Client(Dial dial, Path directory, Texts texts, View view, Errand errand, Time time) {
         this.dial = dial;
-        this.fetch = new Fetch(dial, directory);
+        this.fetch = new Fetch(dial, directory, texts.say("export.language"));
         this.texts = texts;
         this.manner = errand.manner();
         this.view = view;

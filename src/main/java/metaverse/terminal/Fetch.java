@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// the working directory. Until it is whole it has another name, and only its owner can read it.
 ///
 /// @param directory where it is kept
-record Fetch(Dial dial, Path directory) {
+/// @param language  of the texts around what was said, like `en`
+record Fetch(Dial dial, Path directory, String language) {
     /// A server that sends nothing for so long has lost us.
     private static final int PATIENCE_MILLIS = 60_000;
 
@@ -43,7 +44,7 @@ record Fetch(Dial dial, Path directory) {
         }
         try (var socket = dial.call()) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            var answer = HttpAnswer.ask(socket, path);
+            var answer = HttpAnswer.ask(socket, path, language);
             return switch (answer.status()) {
                 case 200 -> keep(answer);
                 case 404 -> new Fetched.Gone();

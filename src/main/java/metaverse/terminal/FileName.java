@@ -71,7 +71,7 @@ final class FileName {
 
     /// The same in letters that every system can write.
     static String plain(String name) {
-        return name.replaceAll("[^\\x21-\\x7e]+", "_");
+        return name.replaceAll("[^\\x20-\\x7e]+", "_").replaceFirst("^_", "export");
     }
 
     /// The same with a number, for where that name is taken.

@@ -23,8 +23,9 @@ record HttpAnswer(int status, Map<String, String> headers, InputStream rest) {
 
     /// Asks for this path, and reads the answer's beginning. The server is named by its address: no server calls that another's
     /// name.
-    static HttpAnswer ask(Socket socket, String path) throws IOException {
-        var request = "GET " + path + " HTTP/1.1\r\nHost: " + host(socket) + "\r\nConnection: close\r\n\r\n";
+    static HttpAnswer ask(Socket socket, String path, String language) throws IOException {
+        var request = "GET " + path + " HTTP/1.1\r\nHost: " + host(socket)
+                + "\r\nAccept-Language: " + language + "\r\nConnection: close\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         var in = new BufferedInputStream(socket.getInputStream());
         var begin = line(in).split(" ", 3);

@@ -1,8 +1,10 @@
 package metaverse.terminal;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import metaverse.texts.Texts;
 
-/// What is to be kept: asked for by a typed line, fetched when the server says where it is. A server that was not asked writes
+/// What is to be kept: asked for by a typed line, fetched when the server says where it is, one after the other. A server that was not asked writes
 /// nothing here. Belongs to the client's thread.
 final class Keeping {
     private static final int MOST = 8;
@@ -12,7 +14,10 @@ final class Keeping {
     private final Talking talking;
     private final String place;
     private int asked;
-    private int underWay;
+
+    /// What is fetched now, and then what waits for it.
+    private final Deque<String> offered = new ArrayDeque<>();
+
     private boolean leaving;
 
     Keeping(Stage stage, Texts texts, Talking talking, String place) {
@@ -36,8 +41,10 @@ final class Keeping {
     void offered(String path) {
         if (asked > 0) {
             asked--;
-            underWay++;
-            stage.fetch(path);
+            offered.add(path);
+            if (offered.size() == 1) {
+                stage.fetch(path);
+            }
         }
     }
 
@@ -45,18 +52,21 @@ final class Keeping {
     ///
     /// @return whether someone waited for it to leave
     boolean came(Fetched fetched) {
-        underWay--;
+        offered.poll();
         if (fetched.isKept()) {
             stage.show(new Showing.Said(fetched.text(texts, place)));
         } else {
             talking.refuse(fetched.text(texts, place), null);
         }
-        return leaving && underWay == 0;
+        if (!offered.isEmpty()) {
+            stage.fetch(offered.element());
+        }
+        return leaving && offered.isEmpty();
     }
 
     /// Whether whoever wants to leave waits for what is being fetched: once, and they are told so.
     boolean holdsBack() {
-        if (underWay == 0 || leaving) {
+        if (offered.isEmpty() || leaving) {
             return false;
         }
         leaving = true;
@@ -65,6 +75,6 @@ final class Keeping {
     }
 
     boolean isUnderWay() {
-        return underWay > 0;
+        return !offered.isEmpty();
     }
 }

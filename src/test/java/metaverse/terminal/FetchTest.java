@@ -61,7 +61,7 @@ final class FetchTest {
     void itIsKeptUnderWhatItIsAndTheDayForItsOwnerAlone() throws Exception {
         try (var house = House.open(data); var lily = house.json("lily")) {
             lily.ask("do", "say", "text", "<b>你好</b>");
-            var fetch = new Fetch(Dial.plain(address(house)), keep);
+            var fetch = new Fetch(Dial.plain(address(house)), keep, "en");
 
             var kept = kept(fetch.fetch(exported(lily, "html")));
 
@@ -75,9 +75,19 @@ final class FetchTest {
     }
 
     @Test
+    void itSpeaksTheLanguageOfWhoeverKeepsIt() throws Exception {
+        try (var house = House.open(data); var lily = house.json("lily")) {
+            var chinese = new Fetch(Dial.plain(address(house)), keep, "zh-Hans");
+
+            assertThat(kept(chinese.fetch(exported(lily, "html"))).file()).content()
+                    .contains("<html lang=\"zh-Hans\">");
+        }
+    }
+
+    @Test
     void nothingIsWrittenOver() throws Exception {
         try (var house = House.open(data); var lily = house.json("lily")) {
-            var fetch = new Fetch(Dial.plain(address(house)), keep);
+            var fetch = new Fetch(Dial.plain(address(house)), keep, "en");
             var first = kept(fetch.fetch(exported(lily, "text"))).file();
             Files.writeString(first, "mine");
 
@@ -92,7 +102,7 @@ final class FetchTest {
     @Test
     void whatWasFetchedIsGone() throws Exception {
         try (var house = House.open(data); var lily = house.json("lily")) {
-            var fetch = new Fetch(Dial.plain(address(house)), keep);
+            var fetch = new Fetch(Dial.plain(address(house)), keep, "en");
             var path = exported(lily, "text");
             kept(fetch.fetch(path));
 
@@ -105,7 +115,7 @@ final class FetchTest {
     void overTlsItTrustsWhomTheLineTrustsAndNobodyElse() throws Exception {
         try (var house = House.open(data); var lily = house.json("lily")) {
             var dial = new TlsDial(address(house), home.resolve("known-hosts"));
-            var fetch = new Fetch(dial, keep);
+            var fetch = new Fetch(dial, keep, "en");
             var path = exported(lily, "text");
             var trouble = catchThrowableOfType(Trouble.Met.class, () -> dial.call().close()).trouble();
             assertThat(fetch.fetch(path)).isEqualTo(new Fetched.Unreached(trouble));
@@ -129,7 +139,7 @@ final class FetchTest {
                     throw new UncheckedIOException(e);
                 }
             });
-            var fetched = new Fetch(Dial.plain(new Address("127.0.0.1", server.getLocalPort())), directory)
+            var fetched = new Fetch(Dial.plain(new Address("127.0.0.1", server.getLocalPort())), directory, "en")
                     .fetch("/export/x");
             assertThat(speaker).isNotNull();
             return fetched;
@@ -160,7 +170,7 @@ final class FetchTest {
             throw new AssertionError("was called");
         };
         for (var path : List.of("/export/x y", "/export/x\r\nX: y", "/health", "/export/", "/export/../x")) {
-            assertThat(new Fetch(nobody, keep).fetch(path)).isEqualTo(new Fetched.Broken());
+            assertThat(new Fetch(nobody, keep, "en").fetch(path)).isEqualTo(new Fetched.Broken());
         }
     }
 
@@ -182,6 +192,6 @@ final class FetchTest {
             throw new Trouble.Met(trouble);
         };
 
-        assertThat(new Fetch(nobody, keep).fetch("/export/x")).isEqualTo(new Fetched.Unreached(trouble));
+        assertThat(new Fetch(nobody, keep, "en").fetch("/export/x")).isEqualTo(new Fetched.Unreached(trouble));
     }
 }

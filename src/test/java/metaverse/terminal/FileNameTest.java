@@ -40,6 +40,11 @@ final class FileNameTest {
     }
 
     @Test
+    void whereTheSystemHasNoSuchLettersOthersStandForThem() {
+        assertThat(FileName.plain("月下-2026-11-25 (2).html")).isEqualTo("export-2026-11-25 (2).html");
+    }
+
+    @Test
     void aNameThatIsTakenGetsANumber() {
         assertThat(FileName.again("club-2026-11-25.html", 2)).isEqualTo("club-2026-11-25 (2).html");
     }

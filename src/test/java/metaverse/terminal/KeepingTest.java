@@ -24,6 +24,19 @@ final class KeepingTest {
     }
 
     @Test
+    void oneIsFetchedAfterTheOther() {
+        var stage = StageFake.in(Manner.PERSON);
+        stage.visit.typed(":export html");
+        stage.visit.typed(":export me");
+        stage.hears(OFFER);
+        stage.hears(OFFER.replace("/w", "/v"));
+        assertThat(stage.fetched).containsExactly("/export/w");
+
+        stage.visit.fetched(new Fetched.Broken());
+        assertThat(stage.fetched).containsExactly("/export/w", "/export/v");
+    }
+
+    @Test
     void aServerThatWasNotAskedWritesNothing() {
         var stage = StageFake.in(Manner.PERSON);
         stage.hears(OFFER);
