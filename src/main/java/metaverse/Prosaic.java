@@ -10,8 +10,18 @@ import metaverse.universe.Refusal;
 
 /// Gives the JSON door the words of the text door.
 final class Prosaic implements JsonProtocol.Prose {
-    private final Texts texts = Texts.of(Tongue.ENGLISH);
-    private final Prose prose = Prose.of(Tongue.ENGLISH);
+    private final Texts texts;
+    private final Prose prose;
+
+    Prosaic(Tongue tongue) {
+        texts = Texts.of(tongue);
+        prose = Prose.of(tongue);
+    }
+
+    @Override
+    public JsonProtocol.Prose in(Tongue tongue) {
+        return new Prosaic(tongue);
+    }
 
     @Override
     public String refusal(Refusal refusal) {

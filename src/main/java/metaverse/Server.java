@@ -132,7 +132,7 @@ public final class Server implements Host, AutoCloseable {
     }
 
     private Doors doors() {
-        var protocol = JsonProtocol.of(new Grammar(true, Form.LINES)::read, new Prosaic());
+        var protocol = JsonProtocol.of(new Grammar(true, Form.LINES)::read, new Prosaic(Tongue.ENGLISH));
         var text = new TextDoor(TextForms.standard());
         var irc = new IrcDoor(Texts.of(Tongue.ENGLISH).say("irc.not-yet"));
         var site = new Site(() -> config.hostNames(), Main.version(), this::health, () -> metrics.get().text(),

@@ -1,5 +1,5 @@
 // What a person does with the page: opens a conversation, says something, asks for something.
-import {isName, isSecret, mentions, rest, word} from './grammar.js';
+import {isCommand, isSecret, mentions, rest, word} from './grammar.js';
 import {keep, kept} from '../connection/keeping.js';
 import {tell} from '../views/texts/texts.js';
 
@@ -115,13 +115,9 @@ export class Deeds {
     /** Whom what is typed here is for: names, or nobody in particular. */
     audience(talk, line) {
         if (!talk.isRoom) {
-            return {to: [talk.name], text: line.trim()};
+            return {to: [talk.name], text: word(line) === 'me' ? rest(line) : line.trim()};
         }
-        const name = word(line);
-        if (isName(line) || (name && name !== 'me')) {
-            return {to: [], text: line};
-        }
-        return mentions(name === 'me' ? rest(line) : line, each => this.world.person(each) !== undefined);
+        return mentions(line, each => this.world.person(each) !== undefined);
     }
 
     /**
@@ -130,7 +126,7 @@ export class Deeds {
      */
     say(talk, line, toAll) {
         const name = word(line);
-        if (isName(line) || (name && name !== 'me' && name !== 'say')) {
+        if (isCommand(line)) {
             return this.#command(talk, line);
         }
         if (this.visit.outbox.isFull) {

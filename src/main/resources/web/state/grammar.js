@@ -11,15 +11,25 @@ const SECRET = ['login', 'register', 'password', 'passwd', 'erase', 'knock'];
 export const COMMANDS = ['help', 'who', 'me', 'say', 'away', 'back', 'rooms', 'create', 'join', 'leave', 'topic', 'invite',
     'befriend', 'friends', 'ignore', 'history', 'search', 'unread', 'export', 'kick', 'mute', 'ban', 'slow'];
 
+/** Without what the server takes away before it reads: controls, bidirectional controls, separators, halves of signs. */
+const clean = line => line.replace(/\t/g, ' ')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu, '').trim();
+
 /** The word of a command in small letters, or null. */
 export function word(line) {
-    return /^[:：/]([A-Za-z]{2,})(?=\s|$)/.exec(line.trim())?.[1].toLowerCase() ?? null;
+    return /^[:：/]([A-Za-z]{2,})(?=\s|$)/.exec(clean(line))?.[1].toLowerCase() ?? null;
 }
 
 /** What follows the word of a command. */
-export const rest = line => line.trim().replace(/^\S+\s*/, '');
+export const rest = line => clean(line).replace(/^\S+\s*/, '');
 
-export const isName = line => /^name[:：]/i.test(line.trim());
+export const isName = line => /^name[:：]/i.test(clean(line));
+
+/** Whether it asks the server for something instead of saying something. */
+export function isCommand(line) {
+    const name = word(line);
+    return isName(line) || (name !== null && name !== 'me' && name !== 'say');
+}
 
 /** Whether a password may be in it: such a line is kept nowhere. */
 export const isSecret = line => SECRET.includes(word(line));
@@ -72,11 +82,14 @@ function shown(typed, isKnown) {
 }
 
 /**
- * Whom a line of talk is for.
+ * Whom a line is for.
  * @return {{to: string[], text: string}} to: the names, empty where it is for everyone; text: the line without its address
  */
 export function mentions(line, isKnown) {
-    const text = line.trim();
+    if (isName(line) || !['me', null].includes(word(line))) {
+        return {to: [], text: line};
+    }
+    const text = word(line) === 'me' ? rest(line) : clean(line);
     const to = [];
     let isAddress = true;
     let from = 0;

@@ -3,7 +3,7 @@ const WHILE = 800;
 
 export class Marks {
     #timer = 0;
-    #told = new Map();
+    #due = new Set();
 
     constructor(world, visit) {
         Object.assign(this, {world, visit});
@@ -22,21 +22,23 @@ export class Marks {
             talk.unread = 0;
             this.world.changed();
         }
-        if (talk.last > Math.max(talk.read, this.#told.get(talk.key) ?? 0)) {
-            this.#timer ||= setTimeout(() => this.#tell(), WHILE);
+        if (talk.last > talk.read) {
+            talk.read = talk.last;
+            if (!this.world.me.guest) {
+                this.#due.add(talk);
+                this.#timer ||= setTimeout(() => this.#tell(), WHILE);
+            }
         }
     }
 
     #tell() {
         this.#timer = 0;
-        const talk = this.world.here;
-        if (talk && !this.world.me?.guest && talk.last > (this.#told.get(talk.key) ?? 0)
-                && this.visit.send({do: 'read', ...talk.address, seq: talk.last})) {
-            this.#told.set(talk.key, talk.last);
-        }
+        this.#due.forEach(talk => this.visit.send({do: 'read', ...talk.address, seq: talk.read}));
+        this.#due.clear();
     }
 
+    /** What was not told yet is told after the next welcome, which says what the server knows. */
     lost() {
-        this.#told.clear();
+        this.#due.clear();
     }
 }

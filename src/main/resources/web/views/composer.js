@@ -2,7 +2,7 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit-html/live';
 import {Element} from './element.js';
-import {COMMANDS, beginning, isName, isSecret, word} from '../state/grammar.js';
+import {COMMANDS, beginning, isCommand, isSecret} from '../state/grammar.js';
 import {icon} from './icons.js';
 import {list, tell} from './texts/texts.js';
 
@@ -55,8 +55,7 @@ class Composer extends Element {
         if (isSecret(this.text)) {
             return html`<p class="about warn">${tell('secret')}</p>`;
         }
-        const name = word(this.text);
-        if (isName(this.text) || (name && !['me', 'say'].includes(name))) {
+        if (isCommand(this.text)) {
             return html`<p class="about">${tell('command')}</p>`;
         }
         if (!talk.isRoom || whom.length === 0) {

@@ -22,14 +22,14 @@ class Menu extends Element {
 
     render() {
         const menu = this.world?.menu;
-        return menu ? html`<div class="menu ${menu.items[0]?.kind === 'emoji' ? 'emojis' : ''}" role="menu" aria-label=${menu.label} @keydown=${this.#key}>
-            ${menu.items.map(each => html`<button role="menuitem" tabindex="-1" class=${each.kind ?? ''} aria-label=${each.label ?? nothing} @click=${() => this.#run(each)}>${each.text}</button>`)}</div>` : nothing;
+        return menu ? html`<section aria-label=${menu.label}><div class="menu ${menu.items[0]?.kind === 'emoji' ? 'emojis' : ''}" role="menu" aria-label=${menu.label} @keydown=${this.#key}>
+            ${menu.items.map(each => html`<button role="menuitem" tabindex="-1" class=${each.kind ?? ''} aria-label=${each.label ?? nothing} @click=${() => this.#run(each)}>${each.text}</button>`)}</div></section>` : nothing;
     }
 
     updated() {
         const menu = this.world?.menu;
         if (menu && menu !== this.#shown) {
-            const box = this.firstElementChild;
+            const box = this.querySelector('.menu');
             const at = menu.anchor.getBoundingClientRect();
             const {offsetWidth: width, offsetHeight: height} = box;
             const room = document.documentElement;

@@ -39,7 +39,8 @@ class Page extends Element {
         const isInside = this.querySelector('.house') !== null;
         if (isInside !== this.wasInside) {
             this.wasInside = isInside;
-            this.querySelector(isInside ? '#say' : '#name')?.focus();
+            // The composer shows itself a moment after us.
+            (this.querySelector('mm-composer')?.updateComplete ?? this.updateComplete).then(() => this.querySelector('#say, #name')?.focus());
         }
     }
 

@@ -7,6 +7,8 @@ import {selfMenu} from './selfmenu.js';
 import {createForm, findRooms, registerForm} from './forms.js';
 import {tell} from './texts/texts.js';
 
+const byName = new Intl.Collator();
+
 export function rooms(page) {
     const {world} = page;
     const show = form => {
@@ -46,7 +48,7 @@ function friends(page) {
     if (world.friends.length === 0) {
         return nothing;
     }
-    const sorted = [...world.friends].sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name));
+    const sorted = [...world.friends].sort((a, b) => order(a) - order(b) || byName.compare(a.name, b.name));
     return html`<section aria-labelledby="friends-title"><h2 id="friends-title">${tell('friends')}</h2><ul>${sorted.map(each => each.state === 'asks'
         ? html`<li class="request">${face(each.id)}<span><bdi>${each.name}</bdi> ${tell('friend.asks')}</span>
             <button class="small primary" @click=${() => deeds.act({do: 'befriend', who: each.name})}>${tell('accept')}</button>

@@ -20,7 +20,8 @@ function trimmed(link) {
 
 function isSafe(link) {
     try {
-        return ['http:', 'https:'].includes(new URL(link).protocol);
+        const {protocol, username} = new URL(link);
+        return ['http:', 'https:'].includes(protocol) && username === ''; // https://bank.example@evil.example is no bank's
     } catch {
         return false;
     }

@@ -7,6 +7,8 @@ import {personMenu} from './personmenu.js';
 import {searching} from './searching.js';
 import {tell} from './texts/texts.js';
 
+const byName = new Intl.Collator();
+
 export function side(page) {
     return page.world.side === 'search' ? searching(page) : people(page);
 }
@@ -15,7 +17,7 @@ function people(page) {
     const {world} = page;
     const talk = world.here;
     const all = talk.isRoom
-        ? [...talk.people.values()].sort((a, b) => world.isMe(b.id) - world.isMe(a.id) || a.name.localeCompare(b.name))
+        ? [...talk.people.values()].sort((a, b) => world.isMe(b.id) - world.isMe(a.id) || byName.compare(a.name, b.name))
         : [{id: talk.id, name: talk.name}, world.me];
     return html`<div class="side-head"><h2>${tell('people')}</h2>
         <button class="tool tiny" aria-label=${tell('close')} @click=${() => page.world.drawer ? page.closeDrawer() : page.showSide('people', false)}>${icon('close')}</button></div>

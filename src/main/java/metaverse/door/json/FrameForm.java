@@ -1,13 +1,15 @@
 package metaverse.door.json;
 
 import io.netty.buffer.ByteBuf;
+import java.util.Map;
 import metaverse.door.WireForm;
+import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 
 /// One object a WebSocket text frame (RFC 6455, section 5.2). A server's frames are not masked, so the whole frame is the
 /// same for everyone, and is made once.
-record FrameForm(JsonWriter json) implements WireForm {
+final class FrameForm implements WireForm {
     private static final int WHOLE_TEXT = 0x81;
     private static final int WHOLE_CLOSE = 0x88;
     private static final int PING = 0x89;
@@ -16,6 +18,20 @@ record FrameForm(JsonWriter json) implements WireForm {
 
     /// Room for the longest header: two bytes and a length of eight.
     private static final int MOST_HEADER = 10;
+
+    private final JsonWriter json;
+    /// This one and its like in other languages: one of each, because forms are compared by identity.
+    private final Map<Tongue, WireForm> tongues;
+
+    FrameForm(JsonWriter json, Map<Tongue, WireForm> tongues) {
+        this.json = json;
+        this.tongues = tongues;
+    }
+
+    @Override
+    public WireForm in(Tongue tongue) {
+        return tongues.getOrDefault(tongue, this);
+    }
 
     @Override
     public void encode(Event event, boolean own, ByteBuf out) {

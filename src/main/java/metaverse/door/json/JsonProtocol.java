@@ -1,9 +1,13 @@
 package metaverse.door.json;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import metaverse.door.WireForm;
 import metaverse.universe.Command;
+import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
@@ -19,6 +23,11 @@ public record JsonProtocol(JsonReader reader, WireForm lineForm, WireForm webFor
     public interface Prose {
         /// `- `, `* ` or `! `.
         int SIGN = 2;
+
+        /// The same in another language; this one where there is no other.
+        default Prose in(Tongue tongue) {
+            return this;
+        }
 
         String refusal(Refusal refusal);
 
@@ -38,7 +47,17 @@ public record JsonProtocol(JsonReader reader, WireForm lineForm, WireForm webFor
 
     /// @param lines the text door's grammar; null for a line in which nothing is asked
     public static JsonProtocol of(Function<String, @Nullable Command> lines, Prose prose) {
-        var json = new JsonWriter(prose);
-        return new JsonProtocol(new JsonReader(lines), new LineForm(json), new FrameForm(json));
+        var lineForms = new EnumMap<Tongue, WireForm>(Tongue.class);
+        var webForms = new EnumMap<Tongue, WireForm>(Tongue.class);
+        for (var tongue : Tongue.values()) {
+            var json = new JsonWriter(prose.in(tongue));
+            lineForms.put(tongue, new LineForm(json, lineForms));
+            webForms.put(tongue, new FrameForm(json, webForms));
+        }
+        return new JsonProtocol(new JsonReader(lines), english(lineForms), english(webForms));
+    }
+
+    private static WireForm english(Map<Tongue, WireForm> forms) {
+        return Objects.requireNonNull(forms.get(Tongue.ENGLISH));
     }
 }

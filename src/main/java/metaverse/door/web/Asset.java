@@ -36,7 +36,8 @@ record Asset(Answer plain, Answer zipped) {
         return packed.length >= bytes.length
                 ? new Asset(plain, plain)
                 : new Asset(plain.with("Vary", "Accept-Encoding"),
-                        answer(type(name), packed, caching).with("Vary", "Accept-Encoding").with("Content-Encoding", "gzip"));
+                        answer(type(name), packed, caching).with("Vary", "Accept-Encoding").with("Content-Encoding",
+                                "gzip"));
     }
 
     static Answer answer(String type, byte[] bytes, String caching) {
@@ -75,7 +76,8 @@ record Asset(Answer plain, Answer zipped) {
 
     /// @param accepted what the client can unpack, as it says
     Answer fit(String accepted) {
-        var takesGzip = accepted.toLowerCase(Locale.ROOT).matches("(?s).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+        var takesGzip =
+                accepted.toLowerCase(Locale.ROOT).matches("(?s).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
         return takesGzip ? zipped : plain;
     }
 }

@@ -35,7 +35,8 @@ record Assets(String index, String rules, Map<String, Asset> files) {
         var shell = Bundle.text("shell.js").replace("{at}", at).replace("[/* files */]", "[" + list + "]");
         files.put("/shell.js", Asset.changing("shell.js", shell.getBytes(UTF_8))
                 .with("Content-Security-Policy", "default-src 'none'; connect-src 'self'"));
-        var index = page.replace("{preload}", preload(bundle)).replace("{at}", at).replace("{version}", escaped(version));
+        var index =
+                page.replace("{preload}", preload(bundle)).replace("{at}", at).replace("{version}", escaped(version));
         return new Assets(index, rules(index), Map.copyOf(files));
     }
 

@@ -61,7 +61,8 @@ final class Bundle {
     /// `lib/lit-html/directive.js` is that file of the library lit-html.
     private byte[] library(String name) {
         var parts = name.split("/", 3);
-        return resource("/META-INF/resources/webjars/" + parts[1] + "/" + versions.getProperty(parts[1]) + "/" + parts[2]);
+        return resource(
+                "/META-INF/resources/webjars/" + parts[1] + "/" + versions.getProperty(parts[1]) + "/" + parts[2]);
     }
 
     static byte[] own(String name) {

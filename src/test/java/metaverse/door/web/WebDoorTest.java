@@ -94,7 +94,8 @@ class WebDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"gzip|gzip", "br, gzip;q=0.5|gzip", "GZIP|gzip", "gzip;q=0|", "br|", "x-gzipped|"})
+    @CsvSource(delimiter = '|',
+            value = {"gzip|gzip", "br, gzip;q=0.5|gzip", "GZIP|gzip", "gzip;q=0|", "br|", "x-gzipped|"})
     void whoTakesItCompressedGetsItSo(String accepted, String encoding) throws Exception {
         var file = get("/shell.js", "Accept-Encoding", accepted);
         assertThat(file.headers().firstValue("content-encoding").orElse(null)).isEqualTo(encoding);
