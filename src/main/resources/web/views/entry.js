@@ -35,7 +35,7 @@ export function entry(page) {
         <form class="card" @submit=${submit} novalidate>
             <label for="name">${tell('name.label')}</label>
             <div class="ask">
-                <input id="name" name="name" autofocus autocomplete="username" autocapitalize="off" spellcheck="false" maxlength="64" enterkeyhint="go"
+                <input id="name" name="name" type="text" autofocus autocomplete="username" autocapitalize="off" spellcheck="false" maxlength="64" enterkeyhint="go"
                     dir="auto" .defaultValue=${kept('name', '', true)} aria-describedby="name-hint" aria-invalid=${refusal ? 'true' : 'false'}>
                 ${withPassword ? nothing : enter(isComing)}
             </div>

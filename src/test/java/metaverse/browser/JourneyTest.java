@@ -166,6 +166,7 @@ class JourneyTest extends PageTest {
         assertThat(visitor.page.locator("label[for=name]")).hasText("怎么称呼你？");
         visitor.page.fill("#name", "a b");
         visitor.page.press("#name", "Enter");
+        assertThat(visitor.page.locator("#name-hint")).hasAttribute("role", "alert");
         assertThat(visitor.page.locator("#name-hint")).hasText(Pattern.compile(".*[\\u4e00-\\u9fff].*"));
         visitor.enter("李雷").saying("大家好");
         assertThat(visitor.page.locator("html")).hasAttribute("lang", "zh-Hans");

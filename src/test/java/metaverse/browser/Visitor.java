@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 
 /// Someone with a browser. What the page complains of is kept, and each test ends by seeing that there is nothing.
 final class Visitor implements AutoCloseable {
+    private static final List<String> SERIOUS = List.of("error", "warning");
+
     /// A line that is lost is what some tests are about; the canvas is axe's.
     private static final List<String> EXPECTED = List.of("WebSocket connection", "net::ERR_", "Canvas2D");
 
@@ -26,7 +28,7 @@ final class Visitor implements AutoCloseable {
         context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (EXPECTED.stream().noneMatch(message.text()::contains)) {
+            if (SERIOUS.contains(message.type()) && EXPECTED.stream().noneMatch(message.text()::contains)) {
                 complaints.add(message.text());
             }
         });
@@ -76,7 +78,8 @@ final class Visitor implements AutoCloseable {
     void until(String expression, Object... argument) {
         var end = System.nanoTime() + (long) (Chromium.PATIENCE_MILLIS * 1_000_000);
         while (!Boolean.TRUE.equals(page.evaluate(expression, argument.length == 0 ? null : argument[0]))) {
-            org.assertj.core.api.Assertions.assertThat(System.nanoTime()).as("waited too long until %s", expression).isLessThan(end);
+            org.assertj.core.api.Assertions.assertThat(System.nanoTime()).as("waited too long until %s", expression)
+                    .isLessThan(end);
         }
     }
 
