@@ -52,7 +52,7 @@ record Answer(HttpResponseStatus status, String type, byte[] body, Map<String, S
         fields.set("Referrer-Policy", "no-referrer");
         fields.set(
                 HttpHeaderNames.CONTENT_SECURITY_POLICY,
-                "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         fields.set("Cross-Origin-Opener-Policy", "same-origin");
         fields.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.forEach(fields::set);

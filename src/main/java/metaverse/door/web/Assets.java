@@ -1,66 +1,97 @@
 package metaverse.door.web;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The files of the page, loaded once. Nothing else can be asked for: a path is looked up whole, never put together.
 ///
+/// All but a few stand under a path that names their contents, so browsers never ask for them again.
+///
 /// @param files by path
-record Assets(String index, Map<String, Answer> files) {
+/// @param rules what a browser may do for the page, but for whom it may talk to
+record Assets(String index, String rules, Map<String, Asset> files) {
+    private static final Pattern INLINE = Pattern.compile("<script type=\"importmap\">([^<]*)</script>");
+    private static final int MARK = 16;
+
     static Assets load(String version) {
-        var files = new HashMap<String, Answer>();
-        for (var name : new String[] {"style.css", "favicon.svg"}) {
-            files.put("/" + name, answer(type(name), read(name)));
+        var page = Bundle.text("index.html");
+        var bundle = Bundle.of(page);
+        var at = "/page/" + mark(bundle);
+        var files = new HashMap<String, Asset>();
+        bundle.forEach((name, bytes) -> files.put(at + "/" + name, Asset.lasting(name, bytes)));
+        for (var name : new String[] {"favicon.svg", "icon-192.png", "icon-512.png", "page.webmanifest"}) {
+            files.put("/" + name, Asset.changing(name, Bundle.own(name)));
         }
-        var index = new String(read("index.html"), StandardCharsets.UTF_8).replace("{version}", escaped(version));
-        return new Assets(index, Map.copyOf(files));
+        var list = bundle.keySet().stream().map(name -> '"' + at + "/" + name + '"').collect(Collectors.joining(","));
+        var shell = Bundle.text("shell.js").replace("{at}", at).replace("[/* files */]", "[" + list + "]");
+        files.put("/shell.js", Asset.changing("shell.js", shell.getBytes(UTF_8))
+                .with("Content-Security-Policy", "default-src 'none'; connect-src 'self'"));
+        var index =
+                page.replace("{preload}", preload(bundle)).replace("{at}", at).replace("{version}", escaped(version));
+        return new Assets(index, rules(index), Map.copyOf(files));
     }
 
-    private static byte[] read(String name) {
-        try (var in = Assets.class.getResourceAsStream("/web/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("this program was packaged without web/" + name);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// Modules name others that name others: without this a browser would learn of the last ones late.
+    private static String preload(Map<String, byte[]> bundle) {
+        return bundle.keySet().stream().filter(name -> name.endsWith(".js"))
+                .map(name -> "<link rel=\"modulepreload\" href=\"{at}/" + name + "\">")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String mark(Map<String, byte[]> bundle) {
+        var digest = sha256();
+        bundle.forEach((name, bytes) -> {
+            digest.update(name.getBytes(UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest()).substring(0, MARK);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    private static String type(String name) {
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "css" -> "text/css; charset=utf-8";
-            case "svg" -> "image/svg+xml";
-            default -> "application/octet-stream";
-        };
+    /// Only our own files run, nothing is loaded from elsewhere, and no string becomes markup but those of Lit's templates.
+    private static String rules(String index) {
+        var map = INLINE.matcher(index);
+        if (!map.find()) {
+            throw new IllegalStateException("the page has no import map");
+        }
+        var hash = Base64.getEncoder().encodeToString(sha256().digest(map.group(1).getBytes(UTF_8)));
+        return "default-src 'none'; script-src 'self' 'sha256-" + hash + "'; style-src 'self'; img-src 'self' data:;"
+                + " manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+                + " require-trusted-types-for 'script'; trusted-types lit-html shell; connect-src 'self'";
     }
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
-    /// Browsers may keep it, and ask each time whether it is still the same.
-    private static Answer answer(String type, byte[] bytes) {
-        var sum = new CRC32C();
-        sum.update(bytes);
-        var tag = "\"%x-%08x\"".formatted(bytes.length, sum.getValue());
-        return new Answer(
-                HttpResponseStatus.OK, type, bytes, Map.of("Cache-Control", "no-cache", "ETag", tag), false);
-    }
-
-    Optional<Answer> find(String path) {
+    Optional<Asset> find(String path) {
         return Optional.ofNullable(files.get(path));
     }
 
     /// The first page, telling the address under which the reader came.
     Answer index(String host, int port) {
         var page = index.replace("{host}", host).replace("{port}", Integer.toString(port));
-        return answer("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+        return Asset.page(page.getBytes(UTF_8)).with("Content-Security-Policy", rules + sockets(host, port));
+    }
+
+    /// Not every browser takes the page's own WebSocket for 'self'. What has an IPv6 address cannot be written there.
+    private static String sockets(String host, int port) {
+        return host.contains(":") ? "" : " ws://" + host + ":" + port + " wss://" + host + ":" + port;
     }
 }

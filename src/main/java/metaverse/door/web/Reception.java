@@ -61,7 +61,8 @@ final class Reception {
                     case "/" -> Optional.of(index(target, here));
                     case "/health" -> Optional.of(health());
                     case "/metrics" -> Optional.of(metrics(request, peer));
-                    default -> assets.find(target.path());
+                    default -> assets.find(target.path())
+                            .map(file -> file.fit(request.headers().get(HttpHeaderNames.ACCEPT_ENCODING, "")));
                 };
         if (known.isEmpty()) {
             return Answer.text(HttpResponseStatus.NOT_FOUND, "There is nothing here. The way in is at /");

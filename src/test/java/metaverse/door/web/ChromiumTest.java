@@ -89,6 +89,7 @@ class ChromiumTest {
         });
         page.navigate(served.at("/").toString());
         assertThat(page.title()).isEqualTo("Mini Metaverse");
+        page.locator("summary").click();
         assertThat(page.locator("pre").first().innerText()).isEqualTo("nc 127.0.0.1 " + served.port);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -9,6 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,14 +50,18 @@ class WebDoorTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("nc 127.0.0.1 " + served.port, "1.2 &lt;&amp;>").doesNotContain("{host}");
         assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
-        assertThat(page.headers().firstValue("content-security-policy").orElse("")).startsWith("default-src 'self';");
+        assertThat(page.headers().firstValue("content-security-policy").orElse(""))
+                .startsWith("default-src 'none'; script-src 'self' 'sha256-")
+                .contains("frame-ancestors 'none'", "require-trusted-types-for 'script'")
+                .endsWith(" ws://127.0.0.1:" + served.port + " wss://127.0.0.1:" + served.port)
+                .doesNotContain("unsafe");
         assertThat(page.headers().firstValue("x-content-type-options")).contains("nosniff");
         assertThat(page.headers().firstValue("referrer-policy")).contains("no-referrer");
     }
 
     @ParameterizedTest
-    @CsvSource({"/style.css,text/css; charset=utf-8", "/favicon.svg,image/svg+xml",
-        "/?from=mail,text/html; charset=utf-8"})
+    @CsvSource({"/favicon.svg,image/svg+xml", "/icon-192.png,image/png", "/shell.js,text/javascript; charset=utf-8",
+        "/page.webmanifest,application/manifest+json", "/?from=mail,text/html; charset=utf-8"})
     void whatThePageConsistsOfIsThere(String path, String type) throws Exception {
         var file = get(path);
         assertThat(file.statusCode()).isEqualTo(200);
@@ -63,15 +70,41 @@ class WebDoorTest {
 
     @Test
     void whatIsKnownAlreadyIsNotSentAgain() throws Exception {
-        var tag = get("/style.css").headers().firstValue("etag").orElseThrow();
-        var again = get("/style.css", "If-None-Match", tag);
+        var tag = get("/favicon.svg").headers().firstValue("etag").orElseThrow();
+        var again = get("/favicon.svg", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }
 
+    /// Every file of the page is named by it, loads, and may be kept for good: its name has its contents in it.
+    @Test
+    void whatThePageNamesIsThereCompressedAndForGood() throws Exception {
+        var size = 0;
+        var names = Pattern.compile("/page/[\\w./-]+").matcher(get("/").body()).results().map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(names).hasSizeGreaterThan(30).anyMatch(name -> name.endsWith("/lib/lit-html/lit-html.js"));
+        for (var name : names) {
+            var request = HttpRequest.newBuilder(served.at(name)).header("Accept-Encoding", "gzip, deflate, br");
+            var file = client.send(request.build(), BodyHandlers.ofByteArray());
+            assertThat(file.statusCode()).as(name).isEqualTo(200);
+            assertThat(file.headers().firstValue("cache-control")).contains("public, max-age=31536000, immutable");
+            size += file.body().length;
+        }
+        assertThat(size).as("bytes over the wire").isLessThan(150_000);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/../pom.xml", "/index.html/", "/web/index.html", "/%2e%2e/style.css",
-        "/style.css%00"})
+    @CsvSource(delimiter = '|',
+            value = {"gzip|gzip", "br, gzip;q=0.5|gzip", "GZIP|gzip", "gzip;q=0|", "br|", "x-gzipped|"})
+    void whoTakesItCompressedGetsItSo(String accepted, String encoding) throws Exception {
+        var file = get("/shell.js", "Accept-Encoding", accepted);
+        assertThat(file.headers().firstValue("content-encoding").orElse(null)).isEqualTo(encoding);
+        assertThat(file.headers().firstValue("vary")).contains("Accept-Encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/../pom.xml", "/index.html/", "/web/index.html", "/%2e%2e/favicon.svg",
+        "/favicon.svg%00", "/app.js", "/page/app.js", "/libraries.properties"})
     void nothingElseIsThere(String path) throws Exception {
         try (var raw = served.connect()) {
             raw.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
