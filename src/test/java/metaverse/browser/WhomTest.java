@@ -60,7 +60,7 @@ class WhomTest extends PageTest {
                     assertThat(here.get("text")).as(line).isEqualTo(tell.text().value());
                 }
                 // A line that has only an address tells nobody anything, but would be for some only.
-                case Command.Unreadable(var refusal, _, _) when refusal.reason() == Reason.NOTHING_TO_SAY
+                case Command.Unreadable(var refusal, _) when refusal.reason() == Reason.NOTHING_TO_SAY
                         && line.matches("(?s).*[@＠].*") ->
                     assertThat((List<?>) here.get("to")).as(line).isNotEmpty();
                 case null, default -> assertThat((List<?>) here.get("to")).as(line).isEmpty();
