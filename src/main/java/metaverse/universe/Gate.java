@@ -18,13 +18,13 @@ final class Gate {
     private final Deeds deeds;
 
     Gate(Core core, Bans bans, Arrivals arrivals, OwnAffairs affairs, Deeds deeds) {
-        this.deeds = deeds;
         this.core = core;
         this.bans = bans;
         this.directory = core.directory();
         this.tellings = core.tellings();
         this.arrivals = arrivals;
         this.affairs = affairs;
+        this.deeds = deeds;
     }
 
     /// Whether whoever comes from there has to stay out.

@@ -32,7 +32,6 @@ final class Order implements Answers {
             case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
             default -> !session.owed && session.unrecorded == 0;
         };
-
     }
 
     void take(Submission asked) {
@@ -78,7 +77,6 @@ final class Order implements Answers {
             }
         }
         return true;
-
     }
 
     /// @return whether it is said; else it waits, because to decide anew could come out otherwise

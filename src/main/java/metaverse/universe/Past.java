@@ -24,7 +24,6 @@ final class Past {
     private final Exporting exporting;
 
     Past(Core core, Records records, Rooms rooms, Reading reading, Unread unread, Exporting exporting, Deeds deeds) {
-        this.deeds = deeds;
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
@@ -34,6 +33,7 @@ final class Past {
         this.unread = unread;
         this.search = new Search(core, records, rooms);
         this.exporting = exporting;
+        this.deeds = deeds;
     }
 
     /// A conversation of the member who asks: exactly one of `room` and `with` is there.

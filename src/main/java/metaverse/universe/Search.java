@@ -6,7 +6,7 @@ import metaverse.universe.PastCommand.Talk;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// Finding what was said, and what was done for a room: only what the asker may read now.
+/// Finding what was said: only what the asker may read now.
 final class Search {
     private final Core core;
     private final Directory directory;
