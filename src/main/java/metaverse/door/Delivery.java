@@ -25,6 +25,7 @@ final class Delivery {
     private final Counters counters;
     private final Map<Long, List<Event.Common>> runs = new LinkedHashMap<>();
     private final List<Line> touched = new ArrayList<>();
+    private final List<Line> speakers = new ArrayList<>();
     private int run;
 
     Delivery(Hearers hearers, ByteBufAllocator allocator, Counters counters) {
@@ -107,15 +108,17 @@ final class Delivery {
             var event = events.get(i);
             form.encode(event, false, shared);
             ends[i] = shared.writerIndex();
-            mark(event.origin());
+            mark(event.origin(), lines);
         }
-        for (var line : lines) {
+        // Comings and goings among many are told to nobody else: they must not cost a look at each of the many.
+        for (var line : shared.isReadable() ? lines : speakers) {
             if (line.ownRun == run || hasIgnored(events, line)) {
                 writeApart(events, form, line, shared, ends);
-            } else if (shared.isReadable()) {
+            } else {
                 write(line, shared.retainedDuplicate());
             }
         }
+        speakers.clear();
         var said = events.stream().filter(Event.Said.class::isInstance).count();
         counters.deliveries.add(said * lines.size());
         shared.release();
@@ -139,10 +142,16 @@ final class Delivery {
         return by != null && line.ignored.contains(by);
     }
 
-    /// A speaker on another event loop, or at the console, is none of this one's business.
-    private void mark(@Nullable Session origin) {
-        if (origin != null && origin.end() instanceof Line line && line.channel().eventLoop().inEventLoop()) {
+    /// Finds the lines of this form whose own doing is in the run. A speaker on another event loop, or at the console, is
+    /// none of this one's business.
+    private void mark(@Nullable Session origin, Set<Line> lines) {
+        if (origin != null
+                && origin.end() instanceof Line line
+                && line.channel().eventLoop().inEventLoop()
+                && line.ownRun != run
+                && lines.contains(line)) {
             line.ownRun = run;
+            speakers.add(line);
         }
     }
 

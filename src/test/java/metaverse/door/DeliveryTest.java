@@ -137,6 +137,18 @@ class DeliveryTest {
     }
 
     @Test
+    void whatOthersAreNotToldIsStillToldToWhoDidIt() {
+        english.ownOnly = true;
+        var lily = line(PLAZA);
+        var rose = line(PLAZA);
+
+        tell(said(PLAZA, AMY, lily, "1"), said(PLAZA, AMY, lily, "2"), said(PLAZA, BOB, null, "3"));
+
+        assertThat(read(lily)).containsExactly("en own 1", "en own 2");
+        assertThat(read(rose)).isEmpty();
+    }
+
+    @Test
     void onesOwnEventsLookDifferentAmongThoseOfOthersOneHearsAndIgnores() {
         var lily = line(PLAZA);
 
@@ -219,6 +231,7 @@ class DeliveryTest {
         private final String lead;
         private final @Nullable Form elsewhere;
         private int encoded;
+        private boolean ownOnly;
 
         Form(String lead) {
             this.lead = lead;
@@ -228,6 +241,9 @@ class DeliveryTest {
         @Override
         public void encode(Event event, boolean own, ByteBuf out) {
             encoded++;
+            if (ownOnly && !own) {
+                return;
+            }
             var what = event instanceof Event.Said said ? (own ? "own " : "") + said.text() : "told";
             ByteBufUtil.writeUtf8(out, lead + what + "\n");
         }
