@@ -21,9 +21,10 @@ import metaverse.universe.Settings;
 /// @param tls     whether and with which certificate
 /// @param proxies whom to believe for whom they speak
 /// @param hostNames names of the server in the world, in lower case
+/// @param address how browsers find the server, for the links that it gives; empty for the address by which each came
 public record Config(
         List<InetSocketAddress> listen, Path data, Kept records, int threads, Settings settings, Limits limits,
-        Tls tls, Proxies proxies, Set<String> hostNames) {
+        Tls tls, Proxies proxies, Set<String> hostNames, String address) {
     /// Encrypted connections.
     public sealed interface Tls {
         /// refused
@@ -51,7 +52,8 @@ public record Config(
                 limits(values),
                 tls(values),
                 new Proxies(values.get(Keys.TRUSTED_PROXIES)),
-                Set.copyOf(values.get(Keys.HOST_NAMES)));
+                Set.copyOf(values.get(Keys.HOST_NAMES)),
+                values.get(Keys.ADDRESS));
     }
 
     private static InetSocketAddress listen(Values port) {
@@ -114,16 +116,17 @@ public record Config(
     }
 
     private Config at(List<InetSocketAddress> addresses, Path directory) {
-        return new Config(addresses, directory, records, threads, settings, limits, tls, proxies, hostNames);
+        return new Config(addresses, directory, records, threads, settings, limits, tls, proxies, hostNames, address);
     }
 
     Config withLimits(Limits others) {
-        return new Config(listen, data, records, threads, settings, others, tls, proxies, hostNames);
+        return new Config(listen, data, records, threads, settings, others, tls, proxies, hostNames, address);
     }
 
     /// This, with what can change while people are in as it is there.
     Config reloaded(Config next) {
         return new Config(
-                listen, data, records, threads, next.settings, next.limits, tls, next.proxies, next.hostNames);
+                listen, data, records, threads, next.settings, next.limits, tls, next.proxies, next.hostNames,
+                next.address);
     }
 }

@@ -8,9 +8,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import metaverse.console.Console;
 import metaverse.console.Host;
+import metaverse.qr.Modules;
 import metaverse.screen.Desk;
 import metaverse.screen.LineScreen;
 import metaverse.screen.PlainScreen;
+import metaverse.screen.QrPicture;
 import metaverse.screen.Screen;
 import metaverse.screen.Streams;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ final class FrontDesk {
         }
         var noColour = System.getenv("NO_COLOR");
         if (rich && (noColour == null || noColour.isEmpty())) {
-            at.draw(QrPicture.of(invitation.link()));
+            at.draw(QrPicture.of(Modules.of(invitation.link())));
         }
         invitation.whole().forEach(this::say);
     }

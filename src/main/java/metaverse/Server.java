@@ -17,6 +17,7 @@ import metaverse.door.Loop;
 import metaverse.door.Ports;
 import metaverse.door.Rules;
 import metaverse.door.Tls;
+import metaverse.door.Whereabouts;
 import metaverse.door.irc.IrcDoor;
 import metaverse.door.json.JsonDoor;
 import metaverse.door.json.JsonProtocol;
@@ -105,7 +106,7 @@ public final class Server implements Host, AutoCloseable {
         this.certificates = certificates(config.tls(), storage);
         this.tls = certificates == null ? Tls.none() : new Tls(certificates::context);
         this.counters = new Counters();
-        this.rules = new Rules(config.settings(), config.limits(), config.proxies());
+        this.rules = new Rules(config.settings(), config.limits(), config.proxies(), whereabouts(config));
         var strangers = new Addresses(rules::limits, System::nanoTime);
         var shared = new Loop.Shared(universe, rules, strangers, counters, System::nanoTime);
         this.ports = new Ports(config.threads(), shared, doors());
@@ -121,6 +122,10 @@ public final class Server implements Host, AutoCloseable {
         if (certificates != null) {
             Thread.ofPlatform().daemon().name("certificate").start(certificates::load);
         }
+    }
+
+    private static Whereabouts whereabouts(Config config) {
+        return new Whereabouts(config.address(), Reach.of(config.listen().getFirst().getAddress()).getFirst());
     }
 
     private static @Nullable Certificates certificates(Config.Tls tls, Storage storage) throws Unfit {
@@ -169,7 +174,7 @@ public final class Server implements Host, AutoCloseable {
     /// @throws Unfit where the certificate cannot be used; the one from before stays, and all else holds
     public synchronized void reload(Config next) throws Unfit {
         config = config.reloaded(next);
-        rules.settle(next.settings(), next.limits(), next.proxies());
+        rules.settle(next.settings(), next.limits(), next.proxies(), whereabouts(config));
         universe.settle(next.settings());
         if (certificates != null) {
             certificates.reload();

@@ -6,6 +6,8 @@ import io.nayuki.qrcodegen.QrCode;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import metaverse.qr.Modules;
+import metaverse.screen.QrPicture;
 import org.junit.jupiter.api.Test;
 
 /// How `serve` tells people to come in.
@@ -65,7 +67,7 @@ final class InvitationTest {
     void thePictureIsTheCodeOfTheLinkWithAQuietZoneAroundIt() {
         var link = invitation(V4).link();
         var code = QrCode.encodeText(link, QrCode.Ecc.LOW);
-        var rows = QrPicture.of(link);
+        var rows = QrPicture.of(Modules.of(link));
         var quiet = QrPicture.QUIET;
 
         assertThat(link).isEqualTo("http://192.0.2.7:5000/");

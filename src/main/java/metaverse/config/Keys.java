@@ -11,6 +11,7 @@ import metaverse.config.Kind.File;
 import metaverse.config.Kind.Flag;
 import metaverse.config.Kind.Hosts;
 import metaverse.config.Kind.Networks;
+import metaverse.config.Kind.Origin;
 import metaverse.config.Kind.Span;
 import metaverse.config.Kind.Words;
 import metaverse.door.Limits;
@@ -53,6 +54,9 @@ public final class Keys {
     public static final Key<List<String>> HOST_NAMES = key(
             Section.TOP, "host-names", new Hosts(), List.of(), LIVE,
             "Names under which browsers may find this server, besides IP addresses and localhost.");
+    public static final Key<String> ADDRESS = key(
+            Section.TOP, "address", new Origin(), "", LIVE,
+            "How browsers find this server, for the links it gives; empty for the address by which each one came.");
     public static final Key<List<Network>> TRUSTED_PROXIES = key(
             Section.TOP, "trusted-proxies", new Networks(), List.of(), LIVE,
             "Proxies to believe for whom they speak (PROXY protocol, X-Forwarded-For), as addresses or ranges.");

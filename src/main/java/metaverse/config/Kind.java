@@ -223,6 +223,29 @@ public sealed interface Kind<T> {
         }
     }
 
+    /// Where the page stands, such as `https://chat.example.org`; empty for nowhere in particular.
+    record Origin() implements Kind<String> {
+        private static final Pattern FORM = Pattern.compile(
+                "https?://([A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63}){0,20}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+
+        @Override
+        public Optional<String> read(Object written) {
+            return written instanceof String text && (text.isEmpty() || FORM.matcher(text).matches())
+                    ? Optional.of(text)
+                    : Optional.empty();
+        }
+
+        @Override
+        public String write(String value) {
+            return quoted(value);
+        }
+
+        @Override
+        public String code() {
+            return "origin";
+        }
+    }
+
     /// Addresses, or ranges of them in CIDR notation.
     record Networks() implements Kind<List<Network>> {
         @Override

@@ -88,6 +88,11 @@ public final class Line implements Session.End {
                 : "";
     }
 
+    @Override
+    public String address() {
+        return loop.whereabouts().of(context.channel());
+    }
+
     public Session session() {
         return session;
     }

@@ -78,6 +78,10 @@ public final class Loop implements Outlet {
         return shared.rules().proxies();
     }
 
+    Whereabouts whereabouts() {
+        return shared.rules().whereabouts();
+    }
+
     Addresses addresses() {
         return shared.addresses();
     }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import metaverse.universe.Address;
 import metaverse.universe.Approachable;
 import metaverse.universe.Fact;
@@ -88,6 +90,17 @@ final class FactTables {
             it -> List.of(it.room(), it.who().value(), it.by()),
             row -> new Fact.Invitation(row.getLong(1), new MemberId(row.getLong(2)), row.getString(3)));
 
+    private static final FactTable<Fact.OpenInvitation> OPEN_INVITATIONS = new FactTable<>(
+            Fact.OpenInvitation.class,
+            "open_invitation",
+            List.of("hash", "room", "number", "maker", "until", "uses", "users"),
+            1,
+            it -> List.of(
+                    it.hash(), it.room(), it.number(), it.maker().value(), it.until(), it.uses(), lines(it.users())),
+            row -> new Fact.OpenInvitation(
+                    row.getString(1), row.getLong(2), row.getInt(3), new MemberId(row.getLong(4)), row.getLong(5),
+                    row.getInt(6), ids(row.getString(7))));
+
     private static final FactTable<Fact.Friendship> FRIENDSHIPS = new FactTable<>(
             Fact.Friendship.class,
             "friendship",
@@ -115,7 +128,8 @@ final class FactTables {
                     row.getLong(1), subject(row), row.getLong(7), row.getString(8), row.getString(9)));
 
     static final List<FactTable<?>> ALL = List.of(
-            ACCOUNTS, RESERVED, TOKENS, CODES, PLACES, MEMBERSHIPS, INVITATIONS, FRIENDSHIPS, IGNORINGS, BANS);
+            ACCOUNTS, RESERVED, TOKENS, CODES, PLACES, MEMBERSHIPS, INVITATIONS, OPEN_INVITATIONS, FRIENDSHIPS,
+            IGNORINGS, BANS);
 
     private FactTables() {}
 
@@ -128,6 +142,7 @@ final class FactTables {
             case Fact.Place _ -> PLACES;
             case Fact.Membership _ -> MEMBERSHIPS;
             case Fact.Invitation _ -> INVITATIONS;
+            case Fact.OpenInvitation _ -> OPEN_INVITATIONS;
             case Fact.Friendship _ -> FRIENDSHIPS;
             case Fact.Ignoring _ -> IGNORINGS;
             case Fact.Ban _ -> BANS;
@@ -140,6 +155,14 @@ final class FactTables {
 
     private static Name name(ResultSet row, int shown, int key, int looks) throws SQLException {
         return new Name(row.getString(shown), row.getString(key), List.of(row.getString(looks).split(LINE, -1)));
+    }
+
+    private static String lines(Set<MemberId> ids) {
+        return ids.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(LINE));
+    }
+
+    private static Set<MemberId> ids(String lines) {
+        return lines.lines().map(line -> new MemberId(Long.parseLong(line))).collect(Collectors.toSet());
     }
 
     private static int bit(boolean flag) {

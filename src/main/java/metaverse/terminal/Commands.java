@@ -13,12 +13,14 @@ final class Commands {
             List.of(
                     "approach", "audit", "away", "back", "ban", "bans", "befriend", "close", "create", "delete",
                     "erase",
-                    "export", "friends", "help", "history", "ignore", "ignored", "invite", "join", "kick", "knock",
+                    "export", "friends", "help", "history", "ignore", "ignored", "invitations", "invite", "join",
+                    "kick", "knock",
                     "lang",
                     "leave", "login", "logout", "me", "mod", "mute", "name", "owner", "password", "past", "ping",
                     "quit",
                     "react", "read", "register", "reply", "retain", "retitle", "room", "rooms", "say", "search", "slow",
-                    "start", "stop", "topic", "unban", "unfriend", "unignore", "unmod", "unmute", "unread", "unreact",
+                    "start", "stop", "topic", "unban", "unfriend", "unignore", "uninvite", "unmod", "unmute", "unread",
+                    "unreact",
                     "who");
 
     private static final Set<String> SECRET = Set.of("login", "register", "password", "passwd", "erase", "knock");

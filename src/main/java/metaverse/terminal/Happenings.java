@@ -108,6 +108,10 @@ final class Happenings {
                 }
             }
             case Heard.Done(var text) -> stage.show(new Showing.Said(text));
+            case Heard.Invitation(var text, var modules) -> {
+                stage.show(new Showing.Said(text));
+                stage.show(new Showing.Code(modules));
+            }
             case Heard.News(var text) -> stage.show(new Showing.Happened(at, text));
             case Heard.Unread(var waiting) -> unread(waiting);
             case Heard.Read(var room, var unread) -> {

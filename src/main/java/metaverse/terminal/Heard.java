@@ -72,6 +72,11 @@ sealed interface Heard {
     /// Something that we asked to keep can be fetched.
     record Exported(String path) implements Heard {}
 
+    /// A link by which others may come in.
+    ///
+    /// @param modules its QR code, row by row, `1` where it is dark; none where the server knows no whole link
+    record Invitation(String text, List<String> modules) implements Heard {}
+
     /// What waits for us; told when we come in.
     record Unread(List<Waiting> waiting) implements Heard {}
 

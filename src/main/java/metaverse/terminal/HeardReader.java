@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// One line of the server becomes one [Heard]. A field that is missing or of another kind counts as empty: the client does
 /// not trust what it reads, and a newer server may know more than it does.
 final class HeardReader {
+    /// The largest QR code has as many modules a side.
+    private static final int MOST_MODULES = 177;
+
     private HeardReader() {}
 
     /// Null where the line is no object, as the greeting of the text door is not.
@@ -64,6 +67,7 @@ final class HeardReader {
             case "friends" -> new Heard.Friends(fields.each("friends", friend -> friend.line("name")));
             case "sent-out" -> new Heard.SentOut(fields.line("by"), fields.line("why"));
             case "exported" -> new Heard.Exported(fields.line("path"));
+            case "invitation" -> new Heard.Invitation(fields.text("text"), modules(fields));
             case "notice" -> new Heard.Notice(fields.text("text"));
             case "refused" -> new Heard.Refused(
                     fields.optional("do"), fields.line("reason"), fields.text("text"), fields.optional("cid"));
@@ -71,6 +75,14 @@ final class HeardReader {
             case "pong" -> new Heard.Pong(fields.number("n"));
             default -> new Heard.Unknown();
         };
+    }
+
+    /// None where it is no QR code.
+    private static List<String> modules(Fields fields) {
+        var rows = fields.lines("qr");
+        return rows.size() <= MOST_MODULES && rows.stream().allMatch(row -> row.length() == rows.size())
+                ? rows
+                : List.of();
     }
 
     private static Heard.Place place(Fields fields) {

@@ -12,6 +12,8 @@ record Palette(boolean coloured) {
 
     static final int WHISPER = 133;
     static final int REFUSAL = 160;
+    private static final int BLACK = 16;
+    private static final int WHITE = 231;
 
     /// The same person has the same colour, on every screen, whatever their name.
     AttributedStyle person(Person who) {
@@ -24,6 +26,11 @@ record Palette(boolean coloured) {
 
     AttributedStyle refusal() {
         return colour(REFUSAL);
+    }
+
+    /// Black on white.
+    AttributedStyle paper() {
+        return AttributedStyle.DEFAULT.foreground(BLACK).background(WHITE);
     }
 
     AttributedStyle plain() {

@@ -23,6 +23,7 @@ record PlainView(Texts texts) implements View {
             case Showing.Happened(_, var text) -> led("* ", text);
             case Showing.Said(var text) -> led("- ", text);
             case Showing.Printed(var text) -> text.lines();
+            case Showing.Code _ -> Stream.empty();
             case Showing.Refused(var text, var line) ->
                 led("! ", line == null ? text : text + " (" + Clean.line(line) + ")");
             case Showing.Page page -> page(page);

@@ -26,6 +26,15 @@ sealed interface Showing {
     /// A text of the client's own, or of the server's without its signs.
     record Said(String text) implements Showing {}
 
+    /// A QR code.
+    ///
+    /// @param modules row by row, `1` where it is dark; none for none
+    record Code(List<String> modules) implements Showing {
+        public Code {
+            modules = List.copyOf(modules);
+        }
+    }
+
     /// Lines as the text door prints them, signs included.
     record Printed(String text) implements Showing {}
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import metaverse.screen.QrPicture;
 import metaverse.texts.Texts;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -52,6 +53,7 @@ final class StyledView implements View {
             case Showing.Said(var text) -> said(text, columns, out);
             case Showing.Printed(var text) ->
                 text.lines().forEach(line -> said(line.replaceFirst("^- ?", ""), columns, out));
+            case Showing.Code(var modules) -> code(modules, columns, out);
             case Showing.Refused(var text, var line) -> refused(text, line, columns, out);
             case Showing.Page page -> page(page, columns, out);
         }
@@ -87,6 +89,13 @@ final class StyledView implements View {
                 .append(message.emote() ? " ~ " : ": ", palette.whisper())
                 .append(message.text(), palette.whisper());
         paragraph(time(message.at()), text.toAttributedString(), "", columns, out);
+    }
+
+    /// Where it fits, and there are colours: it has to be dark on light whatever the terminal is.
+    private void code(List<String> modules, int columns, List<AttributedString> out) {
+        if (!modules.isEmpty() && palette.coloured() && modules.size() + 2 * QrPicture.QUIET <= columns) {
+            QrPicture.of(modules).forEach(row -> out.add(new AttributedString(row, palette.paper())));
+        }
     }
 
     private void refused(String text, @Nullable String line, int columns,

@@ -119,6 +119,36 @@ public sealed interface Answer extends Event.Personal {
     /// @param room null for the universe
     record Bans(@Nullable String room, List<Fact.Ban> bans, Command.Form form) implements Answer {}
 
+    /// An open invitation was made: the one time that its code is told.
+    ///
+    /// @param address how others get here with a browser; empty where that is not known
+    record Invitation(String room, Listing listing, String code, String address) implements Answer {
+        /// What the page that it leads to is called there. Behind the `#`: what stands there is never sent to a server, nor
+        /// logged by one.
+        public String path() {
+            return "/#invitation=" + code;
+        }
+
+        /// Shows no code.
+        @Override
+        public String toString() {
+            return "Invitation[" + room + " " + listing + "]";
+        }
+    }
+
+    /// The open invitations of a room that are good now.
+    record Invitations(String room, List<Listing> listings, Command.Form form) implements Answer {}
+
+    /// An open invitation as those know it who look after the room.
+    ///
+    /// @param until in milliseconds since 1970, or [Fact#FOR_EVER]
+    /// @param uses  for how many; 0 for any number
+    /// @param left  for how many more
+    record Listing(int number, String by, long until, int uses, int left) {}
+
+    /// Where an invitation leads, for someone who is not in yet.
+    record Invited(String room, String by) implements Answer {}
+
     /// What was done for the room by whoever looks after it, latest first.
     record Audit(String room, List<Records.Audited> deeds, Command.Form form) implements Answer {}
 

@@ -28,7 +28,8 @@ final class Arrivals {
         this.start = core.ticker().nanos();
     }
 
-    Decision enter(Session session, Command.Enter enter) {
+    /// @param invited whether it has an invitation that is good now
+    Decision enter(Session session, Command.Enter enter, boolean invited) {
         if (session.member != null) {
             return Decision.refused(Reason.ALREADY_IN, session.member.name);
         }
@@ -38,7 +39,7 @@ final class Arrivals {
                 return Decision.refused(Reason.ACCOUNT_NEEDED);
             }
             case PASSWORD -> {
-                if (!session.knocked) {
+                if (!session.knocked && !invited) {
                     return Decision.refused(Reason.WORD_NEEDED);
                 }
             }

@@ -20,8 +20,9 @@ final class Care {
     private final Rooms rooms;
     private final Bans bans;
     private final Keeping keeping;
+    private final Inviting inviting;
 
-    Care(Core core, Presence presence, Rooms rooms, Bans bans, Keeping keeping) {
+    Care(Core core, Presence presence, Rooms rooms, Bans bans, Keeping keeping, Inviting inviting) {
         this.core = core;
         this.directory = core.directory();
         this.tellings = core.tellings();
@@ -29,6 +30,7 @@ final class Care {
         this.rooms = rooms;
         this.bans = bans;
         this.keeping = keeping;
+        this.inviting = inviting;
     }
 
     Decision decide(Session session, Member member, CareCommand command) {
@@ -56,6 +58,7 @@ final class Care {
             case CareCommand.Past(_, var sinceJoined) -> past(act, sinceJoined);
             case CareCommand.Retain(_, var days) -> retain(act, days);
             case CareCommand.Close _ -> close(act);
+            case CareCommand.Inviting asked -> inviting.decide(act, asked);
         };
     }
 

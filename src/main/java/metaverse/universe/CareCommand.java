@@ -50,6 +50,23 @@ public sealed interface CareCommand extends Command.Inside {
     /// Keep what is said for so many days; 0 as long as the universe does.
     record Retain(@Nullable Addressee room, int days) implements CareCommand {}
 
+    /// Open invitations: a code by which anyone may come in.
+    sealed interface Inviting extends CareCommand {}
+
+    /// Make one.
+    ///
+    /// @param seconds for how long it is good; 0 for ever
+    /// @param uses    for how many members; 0 for any number
+    record InviteByLink(@Nullable Addressee room, long seconds, int uses) implements Inviting {}
+
+    /// Which ones are good now?
+    record Invitations(@Nullable Addressee room, Form form) implements Inviting {}
+
+    /// Let nobody come in by this one any more.
+    ///
+    /// @param number what the list calls it
+    record Withdraw(@Nullable Addressee room, int number) implements Inviting {}
+
     /// End the room.
     record Close(@Nullable Addressee room) implements CareCommand {}
 }

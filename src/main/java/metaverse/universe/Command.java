@@ -27,8 +27,29 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
 
     /// Come in as a guest.
     ///
-    /// @param lasting whether the door can resume: then a token is given, and a lost line is no departure at once
-    record Enter(Name name, boolean lasting) implements Basic {}
+    /// @param lasting    whether the door can resume: then a token is given, and a lost line is no departure at once
+    /// @param invitation the code of an open invitation, where they come by one
+    record Enter(Name name, boolean lasting, @Nullable String invitation) implements Basic {
+        /// Comes by no invitation.
+        public Enter(Name name, boolean lasting) {
+            this(name, lasting, null);
+        }
+
+        /// Shows no code.
+        @Override
+        public String toString() {
+            return "Enter[" + name + "]";
+        }
+    }
+
+    /// Use the code of an open invitation: come into its room, or, before the name, be shown where it leads and come there with
+    /// the name.
+    record Accept(String code) implements Basic {
+        @Override
+        public String toString() {
+            return "Accept[]";
+        }
+    }
 
     /// Come back as who one was, with the token that a welcome gave.
     record Resume(String token) implements Basic {}

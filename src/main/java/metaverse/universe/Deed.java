@@ -32,6 +32,7 @@ public enum Deed {
     PAST_SINCE_JOINED("room"),
     RETAINED("room", "days"),
     CLOSED("room"),
+    WITHDRAWN("room", "number"),
     FRIEND_ASKED("who"),
     FRIENDS_NOW("who"),
     UNFRIENDED("who"),

@@ -20,6 +20,7 @@ public final class Doing {
             case Command.Enter _, Command.Resume _ -> "enter";
             case Command.Login _ -> "login";
             case Command.Knock _ -> "knock";
+            case Command.Accept _ -> "join";
             case Command.BeCalled _ -> "rename";
             case Command.Ping _ -> "ping";
             case Command.Quit _ -> "quit";
@@ -70,6 +71,9 @@ public final class Doing {
             case CareCommand.Past _ -> "past";
             case CareCommand.Retain _ -> "retain";
             case CareCommand.Close _ -> "close";
+            case CareCommand.InviteByLink _ -> "invite-link";
+            case CareCommand.Invitations _ -> "invitations";
+            case CareCommand.Withdraw _ -> "withdraw";
         };
     }
 

@@ -1,6 +1,8 @@
 package metaverse.universe;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What lasts and is no record: kept until it is replaced or dropped. The universe holds all facts in memory, because it
@@ -119,6 +121,40 @@ public sealed interface Fact {
 
     /// Someone may come into a hidden room. Key: `room` and `who`.
     record Invitation(long room, MemberId who, String by) implements Fact {}
+
+    /// Whoever has its code may come into a room. Key: `hash`.
+    ///
+    /// @param hash   SHA-256 of the code, in Base64: who reads the ledger has no codes
+    /// @param number what it is called among those of the room
+    /// @param maker  by whose right it is good
+    /// @param uses   for how many members; 0 for any number
+    /// @param users  those it has let in; nobody is counted where any number may come
+    record OpenInvitation(
+            String hash, long room, int number, MemberId maker, long until, int uses, Set<MemberId> users)
+            implements Fact {
+        public OpenInvitation {
+            users = Set.copyOf(users);
+        }
+
+        /// For how many more; 0 also where any number may come.
+        int left() {
+            return uses - users.size();
+        }
+
+        boolean isUsedUp() {
+            return uses > 0 && users.size() >= uses;
+        }
+
+        /// Counted for this member, once.
+        OpenInvitation usedBy(MemberId who) {
+            if (uses == 0 || users.contains(who)) {
+                return this;
+            }
+            var more = new HashSet<>(users);
+            more.add(who);
+            return new OpenInvitation(hash, room, number, maker, until, uses, more);
+        }
+    }
 
     /// Two accounts are friends, or one asks the other. Key: `who` and `other`.
     ///

@@ -43,6 +43,13 @@ final class Order implements Answers {
         }
     }
 
+    /// Has the session go on with this once what is under way is answered, before whatever it has asked meanwhile.
+    void next(Session session, Command command) {
+        outstanding++;
+        session.take();
+        session.deferAgain(new Submission(session, command));
+    }
+
     /// Goes on with the sessions that an answer has set free.
     void proceed() {
         for (Session session; (session = ready.poll()) != null;) {
@@ -124,7 +131,7 @@ final class Order implements Answers {
         }
         switch (answer) {
             case Answer.Done _ -> tellings.toSession(session, new Answer.Worded(answer));
-            case Answer.Joined _, Answer.Turned _, Answer.Parted _, Answer.Pong _ -> {
+            case Answer.Joined _, Answer.Turned _, Answer.Parted _, Answer.Invited _, Answer.Pong _ -> {
                 tellings.toSession(session, answer);
                 tellings.toSession(session, new Answer.Worded(answer));
             }

@@ -8,14 +8,18 @@ final class Restoring {
     private final Rooms rooms;
     private final Returning returning;
     private final Bans bans;
+    private final OpenInvitations invitations;
 
-    Restoring(Core core, Accounts accounts, Friends friends, Rooms rooms, Returning returning, Bans bans) {
+    Restoring(
+            Core core, Accounts accounts, Friends friends, Rooms rooms, Returning returning, Bans bans,
+            OpenInvitations invitations) {
         this.core = core;
         this.accounts = accounts;
         this.friends = friends;
         this.rooms = rooms;
         this.returning = returning;
         this.bans = bans;
+        this.invitations = invitations;
     }
 
     void restore(Ledger.Opening opening) {
@@ -39,6 +43,7 @@ final class Restoring {
             case Fact.Code code -> accounts.put(code);
             case Fact.Membership membership -> returning.restore(membership);
             case Fact.Invitation invitation -> rooms.restore(invitation);
+            case Fact.OpenInvitation invitation -> invitations.put(invitation);
             case Fact.Friendship friendship -> friends.restore(friendship);
             case Fact.Ignoring ignoring -> friends.restore(ignoring);
             case Fact.Ban ban -> bans.put(ban);

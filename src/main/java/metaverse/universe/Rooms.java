@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import metaverse.universe.Command.Addressee;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,16 @@ final class Rooms {
     private final Presence presence;
     private final Bans bans;
     private final Friends friends;
+    private final OpenInvitations invitations;
     private final Signs signs;
 
-    Rooms(Core core, Presence presence, Bans bans, Friends friends) {
+    Rooms(Core core, Presence presence, Bans bans, Friends friends, OpenInvitations invitations) {
         this.core = core;
         this.directory = core.directory();
         this.presence = presence;
         this.bans = bans;
         this.friends = friends;
+        this.invitations = invitations;
         this.signs = new Signs(core);
         presence.listen(_ -> {}, this::gone);
     }
@@ -146,7 +149,7 @@ final class Rooms {
             return;
         }
         directory.add(room);
-        enter(session, member, room, Role.OWNER);
+        enter(session, member, room, Role.OWNER, new ArrayList<>());
     }
 
     private Decision join(Session session, Member member, RoomCommand.Join join) {
@@ -175,6 +178,11 @@ final class Rooms {
     }
 
     private Decision join(Session session, Member member, Room room) {
+        return join(session, member, room, List::of);
+    }
+
+    /// @param price what their coming in changes besides, asked for only where they do
+    Decision join(Session session, Member member, Room room, Supplier<List<Change>> price) {
         if (member.rooms.contains(room)) {
             return turn(session, member, room);
         }
@@ -186,14 +194,14 @@ final class Rooms {
             return Decision.refused(Reason.TOO_MANY_ROOMS, core.people().rooms());
         }
         session.owed = true;
-        enter(session, member, room, isOwner ? Role.OWNER : Role.MEMBER);
+        enter(session, member, room, isOwner ? Role.OWNER : Role.MEMBER, new ArrayList<>(price.get()));
         return Decision.UNDER_WAY;
     }
 
     /// Makes the member belong to the room, and puts them there once that lasts; the session waits.
-    private void enter(Session session, Member member, Room room, Role role) {
+    private void enter(Session session, Member member, Room room, Role role, List<Change> changes) {
         var membership = new Fact.Membership(room.number(), member.id, role, room.head, room.head, 0);
-        var changes = new ArrayList<Change>(List.of(new Change.Keep(membership)));
+        changes.add(new Change.Keep(membership));
         var invitation = room.removeInvitation(member.id);
         if (invitation != null) {
             changes.add(new Change.Drop(invitation));
@@ -263,6 +271,7 @@ final class Rooms {
         room.memberships().forEach(membership -> changes.add(new Change.Drop(membership)));
         room.invitations().forEach(invitation -> changes.add(new Change.Drop(invitation)));
         bans.removeAll(room.number()).forEach(ban -> changes.add(new Change.Drop(ban)));
+        invitations.removeAll(room.number()).forEach(invitation -> changes.add(new Change.Drop(invitation)));
         changes.add(new Change.Drop(room.place));
     }
 

@@ -21,6 +21,11 @@ public final class Session {
         default String origin() {
             return "";
         }
+
+        /// How others get here with a browser, for a link to give away; empty where that is not known. From any thread.
+        default String address() {
+            return "";
+        }
     }
 
     private static final int MOST_HEARD = 100;
@@ -50,6 +55,9 @@ public final class Session {
 
     /// Whether it has said the word at the entry.
     boolean knocked;
+
+    /// The code of an open invitation that it follows once it is in; null for none.
+    @Nullable String invitation;
 
     /// Messages of this session whose outcome is not known.
     int unrecorded;

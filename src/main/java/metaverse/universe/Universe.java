@@ -27,7 +27,6 @@ public final class Universe implements Runnable {
     private final Core core;
     private final Presence presence;
     private final Arrivals arrivals;
-    private final Accounts accounts;
     private final OwnAffairs affairs;
     private final Friends friends;
     private final Rooms rooms;
@@ -40,6 +39,8 @@ public final class Universe implements Runnable {
     private final Exporting exporting;
     private final Bans bans;
     private final Gate gate;
+    private final Inviting inviting;
+    private final Entering entering;
     private boolean closing;
     private boolean closed;
     private volatile @Nullable Throwable failure;
@@ -84,14 +85,16 @@ public final class Universe implements Runnable {
         presence = new Presence(core, reading);
         bans = new Bans(clock);
         friends = new Friends(core, presence);
-        rooms = new Rooms(core, presence, bans, friends);
+        var invitations = new OpenInvitations();
+        rooms = new Rooms(core, presence, bans, friends, invitations);
+        inviting = new Inviting(core, presence, rooms, bans, invitations);
         var returning = new Returning(core, rooms);
         var passwords = new Passwords(core, vault);
-        accounts = new Accounts(core, presence, passwords, reading);
+        var accounts = new Accounts(core, presence, passwords, reading);
         affairs = new OwnAffairs(core, presence, passwords, accounts, friends);
         arrivals = new Arrivals(core, presence, returning, accounts, new Tokens(key));
         keeping = new Keeping(core, ledger);
-        care = new Care(core, presence, rooms, bans, keeping);
+        care = new Care(core, presence, rooms, bans, keeping, inviting);
         talk = new Talk(core, rooms, reading);
         var deeds = new Deeds(core, records, rooms);
         var unread = new Unread(core, records, reading);
@@ -99,17 +102,20 @@ public final class Universe implements Runnable {
         exporting = new Exporting(core, records, rooms, friends, bans, extracts);
         past = new Past(core, records, rooms, reading, unread, exporting, deeds);
         presence.greet(unread::tell);
+        presence.greet((session, _) -> goWhereInvited(session));
         gate = new Gate(core, bans, arrivals, affairs, deeds);
-        new Restoring(core, accounts, friends, rooms, returning, bans).restore(opening);
+        entering = new Entering(core, gate, arrivals, accounts, inviting);
+        new Restoring(core, accounts, friends, rooms, returning, bans, invitations).restore(opening);
         keeping.tell();
         deadlines.in(settings.restartGrace().plus(settings.linger()), returning::stopWaiting);
         deadlines.in(DAILY, this::tidy);
     }
 
-    /// Once a day: names, bans and accounts whose time is over.
+    /// Once a day: names, bans, invitations and accounts whose time is over.
     private void tidy() {
         core.ask(Stream.<Fact>concat(directory.release(core.now()).stream(), bans.release().stream())
                 .map(Change.Drop::new).toList());
+        core.ask(inviting.release());
         affairs.expire();
         deadlines.in(DAILY, this::tidy);
     }
@@ -202,9 +208,11 @@ public final class Universe implements Runnable {
         }
         var member = session.member;
         return switch (command) {
-            case Command.Enter enter -> isShut(session, null) ? banned(session) : arrivals.enter(session, enter);
-            case Command.Resume resume -> resume(session, resume);
-            case Command.Login login -> login(session, login);
+            case Command.Enter enter -> entering.enter(session, enter);
+            case Command.Resume resume -> entering.resume(session, resume);
+            case Command.Login login -> entering.login(session, login);
+            case Command.Accept(var code) ->
+                member == null ? inviting.show(session, code) : inviting.accept(session, member, code);
             case Command.Knock knock -> arrivals.knock(session, knock);
             case Command.BeCalled(var name, var lasting) ->
                 decide(session, member == null ? new Command.Enter(name, lasting) : new Command.Rename(name));
@@ -237,30 +245,13 @@ public final class Universe implements Runnable {
         };
     }
 
-    private boolean isShut(Session session, @Nullable Member member) {
-        return gate.isShut(session.address(), member);
-    }
-
-    private Decision banned(Session session) {
-        order.end(session, Farewell.BANNED);
-        return Decision.DONE;
-    }
-
-    private Decision login(Session session, Command.Login login) {
-        var known = directory.holder(List.of(login.name()));
-        return known != null && isShut(session, known) ? banned(session) : accounts.login(session, login);
-    }
-
-    /// A token is a guest's, signed, or an account's.
-    private Decision resume(Session session, Command.Resume resume) {
-        if (session.member != null) {
-            return Decision.refused(Reason.ALREADY_IN, session.member.name);
+    /// Whoever came in with an invitation in hand follows it first of all.
+    private void goWhereInvited(Session session) {
+        var code = session.invitation;
+        session.invitation = null;
+        if (code != null) {
+            order.next(session, new Command.Accept(code));
         }
-        if (isShut(session, accounts.holder(resume.token()))) {
-            return banned(session);
-        }
-        var decision = accounts.resume(session, resume);
-        return decision == null ? arrivals.resume(session, resume) : decision;
     }
 
     /// Before the name, a line that is not understood is answered with how to take one.

@@ -67,7 +67,8 @@ public class DeliveryBenchmark {
                 new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard().lifted();
         var counters = new Counters();
-        var shared = new Loop.Shared(universe, new Rules(settings, limits, Proxies.none()),
+        var shared = new Loop.Shared(universe,
+                new Rules(settings, limits, Proxies.none(), new Whereabouts("", InetAddress.getLoopbackAddress())),
                 new Addresses(() -> limits, System::nanoTime), counters, System::nanoTime);
         var loop = new Loop(new EmbeddedChannel().eventLoop(), shared);
         delivery = new Delivery(new Hearers(), PooledByteBufAllocator.DEFAULT, counters);

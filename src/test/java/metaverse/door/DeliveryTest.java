@@ -55,7 +55,9 @@ class DeliveryTest {
                 InstantSource.system(), new SecretKeySpec(new byte[32], "HmacSHA256"));
         var limits = Limits.standard().lifted();
         loop = new Loop(home.eventLoop(), new Loop.Shared(
-                universe, new Rules(settings, limits, Proxies.none()), new Addresses(() -> limits, () -> 0), counters,
+                universe,
+                new Rules(settings, limits, Proxies.none(), new Whereabouts("", InetAddress.getLoopbackAddress())),
+                new Addresses(() -> limits, () -> 0), counters,
                 () -> 0));
     }
 

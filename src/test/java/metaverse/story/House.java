@@ -33,7 +33,7 @@ public final class House implements AutoCloseable {
         var listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
             return new House(Server.start(new Config(List.of(listen), data, Kept.DISK, 2, rules.settings(),
-                    rules.limits(), new Config.Tls.SelfSigned(), rules.proxies(), Set.of())));
+                    rules.limits(), new Config.Tls.SelfSigned(), rules.proxies(), Set.of(), "")));
         } catch (Unfit e) {
             throw new IOException(e);
         }

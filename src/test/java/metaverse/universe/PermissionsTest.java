@@ -59,6 +59,9 @@ final class PermissionsTest {
                 new Deed(new RoomCommand.Invite(DEN, named("stranger")), CARERS),
                 new Deed(new PastCommand.Delete(new Talk(null, DEN), 1), CARERS, "not-your-words"),
                 new Deed(new PastCommand.Audit(DEN, 10, Form.EVENT), CARERS),
+                new Deed(new CareCommand.InviteByLink(DEN, 60, 5), CARERS),
+                new Deed(new CareCommand.Invitations(DEN, Form.EVENT), CARERS),
+                new Deed(new CareCommand.Withdraw(DEN, 1), CARERS),
                 new Deed(new CareCommand.Appoint(DEN, CARL, true), OWNERS),
                 new Deed(new CareCommand.HandOver(DEN, CARL), OWNERS),
                 new Deed(new CareCommand.Past(DEN, true), OWNERS),
@@ -88,6 +91,7 @@ final class PermissionsTest {
         account("dora");
         asks(owner, new CareCommand.Ban(DEN, named("dora"), null, false, 0, NONE));
         asks(owner, new CareCommand.Appoint(DEN, named("moderator"), true));
+        asks(owner, new CareCommand.InviteByLink(DEN, 0, 0));
         asks(world.operator(), new OperatorCommand.Trust(named("trusted"), true));
         world.forget();
     }

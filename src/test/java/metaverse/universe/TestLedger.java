@@ -128,6 +128,7 @@ final class TestLedger implements Ledger {
             case Fact.Place place -> List.of("place", place.number());
             case Fact.Membership membership -> List.of("membership", membership.room(), membership.who());
             case Fact.Invitation invitation -> List.of("invitation", invitation.room(), invitation.who());
+            case Fact.OpenInvitation invitation -> List.of("open invitation", invitation.hash());
             case Fact.Friendship friendship -> List.of("friendship", friendship.who(), friendship.other());
             case Fact.Ignoring ignoring -> List.of("ignoring", ignoring.who(), ignoring.whom());
             case Fact.Ban ban -> List.of("ban", ban.room(), ban.subject());

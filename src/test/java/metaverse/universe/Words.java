@@ -84,6 +84,11 @@ final class Words {
                     .collect(Collectors.joining());
             case Answer.Exported it -> "exported " + it.format().code();
             case Answer.Audit it -> "audit " + it.deeds().size();
+            case Answer.Invitation it -> "invitation " + it.listing().number() + " into " + it.room();
+            case Answer.Invitations it -> "invitations " + it.listings().stream()
+                    .map(one -> one.number() + " by " + one.by() + " left " + one.left())
+                    .toList();
+            case Answer.Invited it -> "invited to " + it.room() + " by " + it.by();
             case Answer.Bans it -> "bans " + it.bans().stream().map(ban -> ban.subject().toString()).toList();
             case Answer.Attendance it -> "attendance " + it.attendants().size();
             case Answer.Pong(var n) -> "pong " + n;

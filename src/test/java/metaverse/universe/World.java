@@ -180,6 +180,10 @@ final class World {
         final List<String> told = new ArrayList<>();
 
         String token = "";
+
+        /// Of the invitation made last.
+        String code = "";
+
         private final Set<Long> hears = new HashSet<>();
         private Set<MemberId> ignored = Set.of();
 
@@ -221,6 +225,8 @@ final class World {
                             token = welcome.token();
                         } else if (event instanceof Answer.Token(var word)) {
                             token = word;
+                        } else if (event instanceof Answer.Invitation made) {
+                            code = made.code();
                         }
                         told.add(Words.of(event));
                     }

@@ -28,7 +28,9 @@ final class AccountReader {
         if (wish.fields().has("token")) {
             return new Command.Resume(wish.fields().string("token"));
         }
-        return wish.fields().has("password") ? login(wish) : new Command.Enter(wish.name("name"), true);
+        return wish.fields().has("password")
+                ? login(wish)
+                : new Command.Enter(wish.name("name"), true, InvitationReader.code(wish));
     }
 
     private static Command login(Wish wish) throws Unfit {

@@ -71,6 +71,10 @@ final class AnswerWriter {
             }
             case Answer.Unread unread when unread.form() == Form.EVENT -> unread(json, unread);
             case Answer.Bans bans when bans.form() == Form.EVENT -> bans(json, bans);
+            case Answer.Invitation made -> InvitationWriter.made(json, made, prose.words(made));
+            case Answer.Invitations invitations when invitations.form() == Form.EVENT ->
+                InvitationWriter.list(json, invitations);
+            case Answer.Invited invited -> InvitationWriter.shown(json, invited);
             case Answer.Audit audit when audit.form() == Form.EVENT -> audit(json, audit);
             case Answer.Exported exported -> {
                 event(json, "exported");
@@ -78,7 +82,7 @@ final class AnswerWriter {
                 json.writeStringProperty("format", exported.format().code());
                 json.writeStringProperty("until", Shapes.time(exported.until()));
             }
-            case Answer.Past _, Answer.Found _, Answer.Present _, Answer.Rooms _, Answer.Friends _, Answer.Ignored _, Answer.Unread _, Answer.Bans _, Answer.Audit _, Answer.Attendance _, Answer.Worded _, Answer.Explained _, Answer.Speaks _ -> {
+            case Answer.Past _, Answer.Found _, Answer.Present _, Answer.Rooms _, Answer.Friends _, Answer.Ignored _, Answer.Unread _, Answer.Bans _, Answer.Invitations _, Answer.Audit _, Answer.Attendance _, Answer.Worded _, Answer.Explained _, Answer.Speaks _ -> {
                 event(json, "notice");
                 json.writeStringProperty("text", prose.lines(answer));
             }

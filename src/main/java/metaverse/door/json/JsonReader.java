@@ -21,6 +21,7 @@ final class JsonReader {
         readings.putAll(plain());
         readings.putAll(RoomReader.readings());
         readings.putAll(CareReader.readings());
+        readings.putAll(InvitationReader.readings());
         readings.putAll(AccountReader.readings());
         readings.putAll(FriendReader.readings());
         readings.putAll(PastReader.readings());

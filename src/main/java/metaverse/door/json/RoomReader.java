@@ -3,6 +3,7 @@ package metaverse.door.json;
 import java.util.Map;
 import metaverse.door.json.Fields.Unfit;
 import metaverse.names.Names;
+import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
 import metaverse.universe.RoomCommand;
 import metaverse.universe.Text;
@@ -23,7 +24,11 @@ final class RoomReader {
                 "rooms", _ -> new RoomCommand.Rooms(Form.EVENT));
     }
 
-    private static RoomCommand join(Wish wish) throws Unfit {
+    private static Command join(Wish wish) throws Unfit {
+        var code = InvitationReader.code(wish);
+        if (code != null) {
+            return new Command.Accept(code);
+        }
         if (!wish.fields().has("who")) {
             wish.fields().need("room");
         }

@@ -19,7 +19,7 @@ final class Shapes {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     /// Arguments that are numbers: how many, how long, which record.
-    private static final Set<String> NUMBERS = Set.of("count", "seconds", "days", "seq");
+    private static final Set<String> NUMBERS = Set.of("count", "seconds", "days", "seq", "number");
 
     private Shapes() {}
 

@@ -16,11 +16,13 @@ final class Replies {
     private final Texts texts;
     private final Lists lists;
     private final Pages pages;
+    private final Invitations invitations;
 
     Replies(Texts texts) {
         this.texts = texts;
         this.lists = new Lists(texts);
         this.pages = new Pages(texts);
+        this.invitations = new Invitations(texts);
     }
 
     void write(Answer event, StringBuilder out) {
@@ -52,6 +54,9 @@ final class Replies {
                 }
             }
             case Answer.Attendance attendance -> answer(lists.attendance(attendance), out);
+            case Answer.Invitation made -> answer(invitations.made(made), out);
+            case Answer.Invitations(var room, var listings, _) -> answer(invitations.list(room, listings), out);
+            case Answer.Invited(var room, var by) -> answer(texts.say("invited", by, room), out);
             case Answer.Bans bans -> answer(lists.bans(bans), out);
             case Answer.Pong(var n) -> answer(texts.say("pong", n).strip(), out);
             case Answer.Worded(var what) -> write(what, out);

@@ -22,11 +22,15 @@ final class RoomWords {
         return Words.isRoom(raw) ? raw.substring(1) : raw;
     }
 
-    /// `#garden` is a room and `@bob` a person; a bare word may be either, a room first.
+    /// `#garden` is a room and `@bob` a person; a bare word may be either, a room first. What no name can be is an invitation.
     static @Nullable Command join(Words words) {
         var word = words.onlyWord();
         if (word == null) {
             return null;
+        }
+        var code = InvitationWords.code(word);
+        if (code != null) {
+            return new Command.Accept(code);
         }
         if (Words.isPerson(word)) {
             return new RoomCommand.Join(null, Words.person(word));
@@ -54,7 +58,11 @@ final class RoomWords {
                 : Words.named(unsigned(words.raw()), "retitle", name -> new RoomCommand.RenameRoom(null, name));
     }
 
+    /// Someone who is called `link` is `@link` here.
     static @Nullable Command invite(Words words) {
+        if (words.takes("link")) {
+            return InvitationWords.link(words);
+        }
         var whom = words.person();
         var room = words.room();
         return whom == null || !words.isOver() ? null : new RoomCommand.Invite(room, whom);

@@ -49,7 +49,7 @@ enum Verb {
     ROOM(":room garden", RoomWords::turn),
     TOPIC(":topic tea and cakes", RoomWords::topic),
     RETITLE(":retitle park", RoomWords::retitle),
-    INVITE(":invite @bob #garden", RoomWords::invite),
+    INVITE(":invite @bob #garden, :invite link for 2d uses 5", RoomWords::invite),
 
     KICK(":kick bob too loud", CareWords::kick),
     BAN(":ban bob for 2h too loud", CareWords::ban),
@@ -64,6 +64,8 @@ enum Verb {
     PAST(":past all, :past joined", CareWords::past),
     RETAIN(":retain 30", CareWords::retain),
     CLOSE(":close garden", Reader.ofRoom(CareCommand.Close::new)),
+    INVITATIONS(":invitations", InvitationWords::list),
+    UNINVITE(":uninvite 3", InvitationWords::withdraw),
     AUDIT(":audit 20", PastWords::audit),
 
     HISTORY(":history 50 @bob before 120", HistoryWords::read),

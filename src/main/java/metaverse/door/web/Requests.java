@@ -24,6 +24,7 @@ import metaverse.door.Leaving;
 import metaverse.door.Loop;
 import metaverse.door.Peer;
 import metaverse.door.Trouble;
+import metaverse.door.Whereabouts;
 import metaverse.export.Downloads;
 import metaverse.export.Downloads.Opened;
 import metaverse.texts.Texts;
@@ -189,6 +190,10 @@ final class Requests extends ChannelInboundHandlerAdapter {
             answer(context, request, refusal.get());
         } else {
             leaving = true;
+            var origin = request.headers().get(HttpHeaderNames.ORIGIN);
+            if (origin != null) {
+                Whereabouts.cameBy(context.channel(), origin);
+            }
             upgrade.begin(context, request, loop);
         }
     }

@@ -28,6 +28,7 @@ import metaverse.door.Ports;
 import metaverse.door.Proxies;
 import metaverse.door.Rules;
 import metaverse.door.Tls;
+import metaverse.door.Whereabouts;
 import metaverse.door.tls.Certificates;
 import metaverse.ledger.MemoryLedger;
 import metaverse.universe.Farewell;
@@ -58,7 +59,10 @@ final class Served implements AutoCloseable {
         Door none = (pipeline, _) -> pipeline.channel().close();
         ports = new Ports(
                 2,
-                new Loop.Shared(universe, new Rules(settings, limits, Proxies.none()), addresses, counters,
+                new Loop.Shared(universe,
+                        new Rules(settings, limits, Proxies.none(),
+                                new Whereabouts("", InetAddress.getLoopbackAddress())),
+                        addresses, counters,
                         System::nanoTime),
                 new Doors(door(), none, none, none, tls, out -> out.writeCharSequence("Welcome!\r\n", UTF_8)));
         port = open();
