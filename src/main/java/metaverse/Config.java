@@ -53,7 +53,7 @@ public record Config(
                 tls(values),
                 new Proxies(values.get(Keys.TRUSTED_PROXIES)),
                 Set.copyOf(values.get(Keys.HOST_NAMES)),
-                values.get(Keys.ADDRESS));
+                values.get(Keys.WEB_ADDRESS));
     }
 
     private static InetSocketAddress listen(Values port) {
@@ -79,7 +79,7 @@ public record Config(
         return new Settings(
                 values.get(Keys.WINDOW),
                 values.get(Keys.CROWD),
-                values.get(Keys.ADDRESSEES),
+                values.get(Keys.WEB_ADDRESSEES),
                 values.get(Keys.PAGE),
                 values.get(Keys.SHOWN_MEMBERS),
                 values.get(Keys.TEXT_BYTES),

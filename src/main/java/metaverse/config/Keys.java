@@ -54,8 +54,8 @@ public final class Keys {
     public static final Key<List<String>> HOST_NAMES = key(
             Section.TOP, "host-names", new Hosts(), List.of(), LIVE,
             "Names under which browsers may find this server, besides IP addresses and localhost.");
-    public static final Key<String> ADDRESS = key(
-            Section.TOP, "address", new Origin(), "", LIVE,
+    public static final Key<String> WEB_ADDRESS = key(
+            Section.TOP, "web-address", new Origin(), "", LIVE,
             "How browsers find this server, for the links it gives; empty for the address by which each one came.");
     public static final Key<List<Network>> TRUSTED_PROXIES = key(
             Section.TOP, "trusted-proxies", new Networks(), List.of(), LIVE,

@@ -1,8 +1,11 @@
 // Pairs answers with questions: answers of one kind come in the order of their questions.
 const ANSWER = {
     history: 'history', found: 'search', rooms: 'rooms', friends: 'friends', ignored: 'ignored', bans: 'bans', audit: 'audit',
-    exported: 'export', who: 'who',
+    exported: 'export', who: 'who', invitation: 'invite-link', invitations: 'invitations',
 };
+
+/** Of no use to anyone but who has asked. */
+const PRIVATE = ['invitation'];
 
 /** Why something was not done. */
 export class Refused extends Error {
@@ -58,8 +61,9 @@ export class Asking {
             return this.#refused(event);
         }
         const queue = this.#waiting.get(ANSWER[event.event]);
-        queue?.shift()?.resolve(event);
-        return false;
+        const asked = queue?.shift();
+        asked?.resolve(event);
+        return asked !== undefined && PRIVATE.includes(event.event);
     }
 
     #refused(event) {

@@ -1,6 +1,7 @@
 // One visit from the name to the goodbye: comes in, comes back after a loss, and hands everything heard on. What it is at:
 // naming (asks for a name), calling (on the way in), in, away (the line is lost and called again), out (not wanted back by itself).
 import {Asking} from './asking.js';
+import {Invited} from './invited.js';
 import {keep, kept} from './keeping.js';
 import {Link} from './link.js';
 import {Outbox} from './outbox.js';
@@ -20,6 +21,7 @@ export class Visit {
     constructor(world) {
         this.world = world;
         this.link = new Link({opened: () => this.#opened(), heard: event => this.#heard(event), lost: () => this.#lost()});
+        this.invited = new Invited(this);
         this.asking = new Asking(object => this.send(object));
         this.outbox = new Outbox(object => this.send(object), () => world.changed());
         addEventListener('online', () => this.#hurry());
@@ -33,10 +35,18 @@ export class Visit {
 
     begin() {
         this.#token = kept('token', null) ?? kept('token', null, true);
+        const isInvited = this.invited.find();
         if (this.#token) {
             this.#phase('calling');
             this.#call();
+        } else if (isInvited) {
+            this.lookAround();
         }
+    }
+
+    /** Stands before the door and asks what can be known there. */
+    lookAround() {
+        this.link.isOpen ? this.#enter() : this.#call();
     }
 
     /** Comes in as a guest, or with a password as an account. */
@@ -117,6 +127,7 @@ export class Visit {
     }
 
     #enter() {
+        this.invited.show();
         if (this.word) {
             this.send({do: 'knock', word: this.word});
         }
@@ -184,7 +195,7 @@ export class Visit {
                 break;
             default:
         }
-        if (!this.asking.heard(event)) {
+        if (!this.invited.heard(event) && !this.asking.heard(event)) {
             this.hearing.heard(event);
         }
         return undefined;
@@ -194,6 +205,7 @@ export class Visit {
         const former = this.world.me?.id ?? kept('id', event.me.id);
         const isNew = former !== event.me.id;
         keep('id', event.me.id);
+        this.invited.end();
         this.#attempt = 0;
         if (this.#entry?.password) {
             this.#entry = {do: 'enter', name: event.me.name}; // the password is kept nowhere

@@ -189,6 +189,9 @@ const EVENTS = {
         hearing.deeds.news(event);
         hearing.notifying.news(event);
     },
+    invitation(hearing, _, event) {
+        hearing.deeds.answer(event.text);
+    },
     notice(hearing, _, event) {
         hearing.deeds.answer(event.text);
     },

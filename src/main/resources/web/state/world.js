@@ -25,6 +25,8 @@ export class World {
     turned = '';
     friends = [];
     invitations = [];
+    /** Where the link leads by which one comes, before one is in: {room, by}. */
+    invited = null;
     /** Why somebody is away, by id. */
     away = new Map();
     ignored = new Set();

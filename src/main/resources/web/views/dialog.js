@@ -21,6 +21,7 @@ class Dialog extends Element {
                 ${form.text ? html`<p>${form.text}</p>` : nothing}
                 ${form.fields?.some(each => each.type === 'password') ? html`<input type="text" autocomplete="username" .defaultValue=${this.world.me.name} hidden>` : nothing}
                 ${form.fields?.map(each => field(each)) ?? nothing}
+                ${form.body ?? nothing}
                 ${form.rows ? html`<ul class="rows">${form.rows.map(each => html`<li><span><bdi>${each.text}</bdi><small>${each.more}</small></span>
                     ${each.run ? html`<button type="button" class="small" @click=${() => each.run() || this.#end()}>${each.action}</button>` : nothing}</li>`)}</ul>` : nothing}
                 ${form.rows?.length === 0 ? html`<p class="hint">${form.none}</p>` : nothing}
@@ -35,9 +36,11 @@ class Dialog extends Element {
         if (form && form !== this.#shown) {
             this.#refusal = '';
             this.#busy = false;
-            this.opener = document.activeElement;
             const dialog = this.querySelector('dialog');
-            dialog.showModal();
+            if (!dialog.open) {
+                this.opener = document.activeElement;
+                dialog.showModal();
+            }
             dialog.querySelector('.form input:not([hidden]), .form select, .rows button')?.focus();
         }
         this.#shown = form;

@@ -31,7 +31,7 @@ export function entry(page) {
         <button class="bare language" lang=${language() === 'zh' ? 'en' : 'zh-Hans'} @click=${() => { keepLanguage(language() === 'zh' ? 'en' : 'zh'); visit.speak(); world.changed(); }}>${tell('language')}</button>
         ${plaza}
         <h1>Mini Metaverse</h1>
-        <p class="lead">${tell('lead')}</p>
+        <p class="lead">${world.invited ? tell('invited', world.invited.by, `#${world.invited.room}`) : tell('lead')}</p>
         <form class="card" @submit=${submit} novalidate>
             <label for="name">${tell('name.label')}</label>
             <div class="ask">

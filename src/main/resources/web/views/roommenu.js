@@ -1,5 +1,6 @@
 // What can be done with a room, by whoever asks.
 import {dateForm, exportForm, pastForm, retainForm, retitleForm, showAudit, showBans, slowForm, sure, topicForm, whoForm} from './forms.js';
+import {showLinks} from './invitations.js';
 import {tell} from './texts/texts.js';
 
 export function roomMenu(page, room) {
@@ -8,6 +9,7 @@ export function roomMenu(page, room) {
     const isOwner = room.role === 'owner';
     return [
         opens(tell('invite'), () => whoForm(page, tell('invite'), 'invite', room.name)),
+        room.mayCare && {text: tell('link'), run: () => showLinks(page, room)},
         opens(tell('date'), () => dateForm(deeds, room)),
         opens(tell('export'), () => exportForm(page, tell('export'), {room: room.name})),
         room.mayCare && opens(room.topic ? tell('topic.change') : tell('topic.add'), () => topicForm(page, room)),

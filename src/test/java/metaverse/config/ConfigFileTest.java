@@ -109,6 +109,9 @@ final class ConfigFileTest {
             host-names = "chat.example"   | hosts host-names
             host-names = ["https://a"]    | hosts host-names
             host-names = [["a"]]          | hosts host-names
+            web-address = "chat.example"  | origin web-address
+            web-address = "https://a/b"   | origin web-address
+            web-address = "https://a#b"   | origin web-address
             trusted-proxies = ["10.0.0/8"]| networks trusted-proxies
             limits = 7                    | section [limits]
             listen = "127.0.0.1"          | section [[listen]]

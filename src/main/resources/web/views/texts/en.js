@@ -51,4 +51,7 @@ export const en = {
     'notify.on': 'Notify me', 'notify.off': 'Notify me no more', language: '中文', 'export.me': 'Keep a copy of everything about me', quit: 'Leave', erase: 'Forget my account', 'erase.sure': 'What you said stays, under no name. This cannot be undone.',
     'sent-out': by => `${by} sent you out`, news: 'News', lost2: 'The line was lost; try again.', skip: 'Go to the talk',
     'keep-name': 'Keep this name',
+    link: 'Invite with a link …', 'link.for': 'Good for', 'link.ever': 'For ever', 'link.uses': 'For how many people', 'link.any': 'Any number', 'link.make': 'Make a link', 'link.none': 'No link is good just now.',
+    'link.number': n => `Link ${n}`, 'link.left': (left, uses) => `${left} of ${uses} left`, 'link.withdraw': 'Withdraw', 'link.made': room => `Whoever opens this link comes into ${room} with nothing but a name. It is shown only now.`,
+    'link.label': 'Link', 'link.copy': 'Copy', 'link.copied': 'The link is copied.', 'link.qr': 'The link as a QR code',
 };

@@ -49,4 +49,7 @@ export const zh = {
     'notify.on': '通知我', 'notify.off': '不再通知', language: 'English', 'export.me': '保存关于我的一切', quit: '离开这里', erase: '忘掉我的账号', 'erase.sure': '你说过的话会留下，但没有名字。无法撤销。',
     'sent-out': by => `${by} 请你出去了`, news: '新消息', lost2: '连接断了，请再试。', skip: '跳到谈话',
     'keep-name': '保留这个名字',
+    link: '用链接邀请……', 'link.for': '有效时间', 'link.ever': '永久', 'link.uses': '可让几个人进来', 'link.any': '不限人数', 'link.make': '生成链接', 'link.none': '现在没有有效的链接。',
+    'link.number': n => `链接 ${n}`, 'link.left': (left, uses) => `还能用 ${left} 次，共 ${uses} 次`, 'link.withdraw': '收回', 'link.made': room => `打开这个链接，取个名字就能进 ${room}。链接只显示这一次。`,
+    'link.label': '链接', 'link.copy': '复制', 'link.copied': '链接已复制。', 'link.qr': '链接的二维码',
 };

@@ -35,7 +35,9 @@ final class PrivateRoomsTest extends OpenHouse {
                 "'do':'topic','room':'ROOM'", "'do':'topic','room':'ROOM','text':'tea'",
                 "'do':'retitle','room':'ROOM','name':'park'", "'do':'invite','room':'ROOM','who':'lily'",
                 "'do':'kick','room':'ROOM','who':'lily'", "'do':'bans','room':'ROOM'", "'do':'audit','room':'ROOM'",
-                "'do':'mute','room':'ROOM','who':'lily','seconds':5", "'do':'close','room':'ROOM'"})
+                "'do':'mute','room':'ROOM','who':'lily','seconds':5", "'do':'close','room':'ROOM'",
+                "'do':'invite-link','room':'ROOM'", "'do':'invitations','room':'ROOM'",
+                "'do':'withdraw','room':'ROOM','number':1"})
     void whateverIsAskedOfItIsAnsweredAsOfARoomThatIsNotThere(String request) throws IOException {
         assertThat(answer(request, "club")).isEqualTo(answer(request, "nowhere"));
         assertThat(lily.heard()).extracting(Json::event).containsOnly("arrived");

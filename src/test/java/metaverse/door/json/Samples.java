@@ -64,6 +64,9 @@ final class Samples {
                         + "'until':'2026-02-28T12:00:00Z','limit':5,'after':'x'}",
                 "{'do':'read','seq':3}", "{'do':'unread'}", "{'do':'export','format':'jsonl'}",
                 "{'do':'audit','limit':5}", "{'do':'rooms'}", "{'do':'create','room':'garden','private':true}",
+                "{'do':'enter','name':'lily','invitation':'c'}", "{'do':'join','invitation':'c'}",
+                "{'do':'invite-link'}", "{'do':'invite-link','room':'garden','seconds':60,'uses':5}",
+                "{'do':'invitations'}", "{'do':'withdraw','number':3}",
                 "{'do':'join','room':'garden'}", "{'do':'join','who':'bob'}", "{'do':'leave'}",
                 "{'do':'turn','room':'garden'}", "{'do':'who','room':'garden'}", "{'do':'invite','who':'bob'}",
                 "{'do':'topic'}", "{'do':'topic','text':'tea'}", "{'do':'retitle','name':'park'}",
@@ -136,6 +139,11 @@ final class Samples {
                 new Answer.Unread(waiting(), Form.EVENT, false),
                 new Answer.Bans("garden", bans(), Form.EVENT),
                 new Answer.Bans(null, bans(), Form.EVENT),
+                new Answer.Invitation("garden", counted(), "c", "https://chat.example.org"),
+                new Answer.Invitation("garden", new Answer.Listing(1, "lily", Fact.FOR_EVER, 0, 0), "c", ""),
+                new Answer.Invitations("garden", List.of(counted()), Form.EVENT),
+                new Answer.Invitations("garden", List.of(), Form.LINES),
+                new Answer.Invited("garden", "lily"),
                 new Answer.Audit("garden", List.of(new Records.Audited(AT, "lily", "kick", "garden", "bob", "noise")),
                         Form.EVENT),
                 new Answer.Attendance(List.of(new Answer.Attendant(BOB, "plaza", Address.LOOPBACK))),
@@ -145,6 +153,10 @@ final class Samples {
                 new Answer.Worded(new Answer.Pong("5")),
                 new Answer.Explained(Command.Topic.HELP),
                 new Answer.Speaks(Command.Tongue.ENGLISH));
+    }
+
+    private static Answer.Listing counted() {
+        return new Answer.Listing(3, "lily", AT, 5, 4);
     }
 
     private static List<Answer.Friend> friends() {
