@@ -79,7 +79,7 @@ public record Config(
         return new Settings(
                 values.get(Keys.WINDOW),
                 values.get(Keys.CROWD),
-                values.get(Keys.WEB_ADDRESSEES),
+                values.get(Keys.ADDRESSEES),
                 values.get(Keys.PAGE),
                 values.get(Keys.SHOWN_MEMBERS),
                 values.get(Keys.TEXT_BYTES),
