@@ -21,7 +21,8 @@ class LinkTest extends PageTest {
         lily.page.selectOption("#field-seconds", "86400");
         lily.page.selectOption("#field-uses", uses);
         lily.dialog().locator("button.primary").click();
-        assertThat(lily.page.locator("#link")).hasValue(Pattern.compile("^http://127.0.0.1:\\d+/#invitation=[\\w-]{32}$"));
+        assertThat(lily.page.locator("#link"))
+                .hasValue(Pattern.compile("^http://127.0.0.1:\\d+/#invitation=[\\w-]{32}$"));
         assertThat(lily.page.locator(".qr")).isVisible();
         return lily.page.locator("#link").inputValue();
     }
@@ -49,7 +50,8 @@ class LinkTest extends PageTest {
         assertThat(bob.place("club")).hasAttribute("aria-current", "page");
         assertThat(bob.page).hasURL(Pattern.compile("^http://127.0.0.1:\\d+/$"));
         org.assertj.core.api.Assertions.assertThat(bob.page.evaluate(
-                "() => JSON.stringify([...Object.entries(sessionStorage), ...Object.entries(localStorage)])").toString())
+                "() => JSON.stringify([...Object.entries(sessionStorage), ...Object.entries(localStorage)])")
+                .toString())
                 .doesNotContain(link.substring(link.indexOf('=') + 1));
         bob.saying("so this is the club");
         lily.sees("so this is the club");
@@ -90,7 +92,8 @@ class LinkTest extends PageTest {
 
     @Test
     void aLinkIsMadeAndOpenedOnAPhoneToo() {
-        var lily = visitor(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true));
+        var lily =
+                visitor(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true));
         lily.enter("lily");
         var link = link(lily, "0");
         shoot(lily, "link-phone");

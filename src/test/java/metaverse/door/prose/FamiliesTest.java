@@ -149,7 +149,8 @@ class FamiliesTest {
         var code = "Abcdefghijklmnopqrstuvwxyz_0123-";
         assertThat(read(":join " + code)).isEqualTo(new Command.Accept(code));
         assertThat(read(":join http://127.0.0.1:5000/#invitation=" + code)).isEqualTo(new Command.Accept(code));
-        assertThat(read(":join #" + code.substring(1))).isEqualTo(new RoomCommand.Join(Names.exact(code.substring(1)), null));
+        assertThat(read(":join #" + code.substring(1)))
+                .isEqualTo(new RoomCommand.Join(Names.exact(code.substring(1)), null));
         assertThat(read(":invite link")).isEqualTo(new CareCommand.InviteByLink(null, 604_800, 0));
         assertThat(read(":invite link for 2d uses 5")).isEqualTo(new CareCommand.InviteByLink(null, 172_800, 5));
         assertThat(read(":invite LINK uses 5 #garden for ever")).isEqualTo(new CareCommand.InviteByLink(GARDEN, 0, 5));
@@ -213,8 +214,10 @@ class FamiliesTest {
     @ParameterizedTest
     @ValueSource(strings = {
         ":create", ":create a b", ":create a private b", ":join", ":join a b", ":leave a b", ":room", ":retitle",
-        ":invite", ":invite a b c", ":invite link for", ":invite link for 2y", ":invite link uses", ":invite link uses 0",
-        ":invite link bob", ":invite link #a #b", ":invitations a b", ":uninvite", ":uninvite x", ":uninvite 3 a b", ":rooms x", ":who a b",
+        ":invite", ":invite a b c", ":invite link for", ":invite link for 2y", ":invite link uses",
+        ":invite link uses 0",
+        ":invite link bob", ":invite link #a #b", ":invitations a b", ":uninvite", ":uninvite x", ":uninvite 3 a b",
+        ":rooms x", ":who a b",
         ":register", ":login", ":login lily", ":password", ":password a b c", ":logout x", ":knock", ":erase",
         ":approach", ":approach bob",
         ":befriend", ":befriend a b", ":unfriend", ":friends x", ":ignore", ":unignore", ":ignored x",
