@@ -2,7 +2,6 @@ package metaverse.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -220,7 +219,6 @@ final class OnePortTest {
 
     @Test
     void everyClientMeetsOnOnePortAndStaysWhileTheCertificateIsReplaced() throws Exception {
-        assumeTrue(Program.hearsHangUp(), "HUP is ignored here, as under nohup");
         var openssl = OnPath.find("openssl").toString();
         var nc = OnPath.find("nc", "ncat").toString();
         var chromium = OnPath.find("chromium", "chromium-browser", "google-chrome");
