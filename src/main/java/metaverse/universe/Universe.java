@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// The one loop: takes all that has arrived, decides, asks the ledger, tells. It waits for nothing but its inbox.
 public final class Universe implements Runnable {
     private static final Duration DAILY = Duration.ofDays(1);
+
+    /// After a start, so that a universe that is started every day is tidied, too; when the doors are no longer crowded.
+    private static final Duration SOON = Duration.ofMinutes(10);
+
     private static final long LONGEST_SLEEP = TimeUnit.SECONDS.toNanos(1);
 
     /// How many inbound things one turn takes at most, so that telling never waits for an endless turn.
@@ -108,10 +112,10 @@ public final class Universe implements Runnable {
         new Restoring(core, accounts, friends, rooms, returning, bans, invitations).restore(opening);
         keeping.tell();
         deadlines.in(settings.restartGrace().plus(settings.linger()), returning::stopWaiting);
-        deadlines.in(DAILY, this::tidy);
+        deadlines.in(SOON, this::tidy);
     }
 
-    /// Once a day: names, bans, invitations and accounts whose time is over.
+    /// Soon after the start, and once a day: names, bans, invitations and accounts whose time is over.
     private void tidy() {
         core.ask(Stream.<Fact>concat(directory.release(core.now()).stream(), bans.release().stream())
                 .map(Change.Drop::new).toList());

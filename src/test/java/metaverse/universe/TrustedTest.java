@@ -78,9 +78,25 @@ final class TrustedTest {
     void aBanThatIsOverIsForgottenWithinADay() {
         asks(owner, new Ban(null, named("amy"), null, false, 3600, NONE),
                 new Ban(null, named("bob"), null, false, 0, NONE));
+        world.pass(Duration.ofMinutes(10));
+        world.rest();
+        assertThat(bans(world)).as("not over yet").hasSize(2);
         world.pass(Duration.ofDays(1));
         world.rest();
-        assertThat(world.ledger.facts()).filteredOn(Fact.Ban.class::isInstance).singleElement()
-                .extracting(Object::toString).asString().contains("bob");
+        assertThat(bans(world)).singleElement().asString().contains("bob");
+    }
+
+    @Test
+    void aUniverseThatIsStartedAgainBeforeTheDayIsOverForgetsToo() {
+        asks(owner, new Ban(null, named("amy"), null, false, 60, NONE),
+                new Ban(null, named("bob"), null, false, 0, NONE));
+        var next = world.restarted();
+        next.pass(Duration.ofMinutes(10));
+        next.rest();
+        assertThat(bans(next)).singleElement().asString().contains("bob");
+    }
+
+    private static List<String> bans(World world) {
+        return world.ledger.facts().stream().filter(Fact.Ban.class::isInstance).map(Object::toString).toList();
     }
 }
