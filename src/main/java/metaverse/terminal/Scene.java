@@ -63,8 +63,11 @@ final class Scene {
         marks.keep(isPerson);
     }
 
-    void heard(Heard heard) {
-        happenings.heard(heard, time.clock().instant());
+    /// Before we are in, the only thing that the server has to tell is which language it speaks, and we asked for that.
+    void heard(Heard heard, Phase phase) {
+        if (!(heard instanceof Heard.Notice) || !phase.isOutside()) {
+            happenings.heard(heard, time.clock().instant());
+        }
     }
 
     /// The line is lost, and with it what was asked on it.

@@ -9,14 +9,16 @@ final class Self {
     /// Every id we ever had in this run: what was said under one of them is our own.
     private final Set<String> ids = new HashSet<>();
 
+    private final Language language;
     private String id = "";
     private String name;
 
     /// Brings us back as who we were.
     private @Nullable String token;
 
-    Self(String name) {
+    Self(String name, Language language) {
         this.name = name;
+        this.language = language;
     }
 
     void become(Person person, @Nullable String newToken) {
@@ -37,6 +39,10 @@ final class Self {
 
     boolean isNow(String other) {
         return id.equals(other);
+    }
+
+    Language language() {
+        return language;
     }
 
     String name() {

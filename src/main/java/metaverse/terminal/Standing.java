@@ -52,6 +52,11 @@ record Standing(
         /// gone by one's own wish, or sent away
         OUT,
         /// saying goodbye
-        LEAVING
+        LEAVING;
+
+        /// Whether we are not let in yet, or again.
+        boolean isOutside() {
+            return this == NAMING || this == CALLING || this == AWAY;
+        }
     }
 }

@@ -6,9 +6,10 @@ import metaverse.texts.Texts;
 
 /// What a typed line means, by what the visit is at: an answer to a question, a command of the client's own, or a line for the
 /// others.
-record Typing(Visit visit, Talking talking, Keeping keeping, Stage stage, Texts texts, Manner manner) {
+record Typing(Visit visit, Self self, Talking talking, Keeping keeping, Stage stage, Texts texts, Manner manner) {
     /// @param phase what the visit is at
     void take(String line, Phase phase) {
+        self.language().typed(line);
         if (phase == Phase.TRUSTING) {
             trusted(line.strip().toLowerCase(Locale.ROOT));
         } else if (phase == Phase.NAMING && Commands.word(line) == null) {

@@ -34,11 +34,11 @@ final class Visit {
         this.texts = texts;
         this.errand = errand;
         this.time = time;
-        self = new Self(errand.name());
+        self = new Self(errand.name(), new Language(texts));
         talking = new Talking(stage, texts, errand.run());
         scene = new Scene(stage, texts, self, time);
         keeping = new Keeping(stage, texts, talking, errand.place());
-        typing = new Typing(this, talking, keeping, stage, texts, errand.manner());
+        typing = new Typing(this, self, talking, keeping, stage, texts, errand.manner());
         ending = new Ending(stage, texts, errand, talking, keeping);
         answers = new Answers(this, talking, scene, ending, keeping, stage, texts, errand.manner());
         calls = new Calls(time.chance());
@@ -71,6 +71,7 @@ final class Visit {
     boolean logIn(Commands.Login as) {
         if (open) {
             self.start(as.name());
+            self.language().ask(stage);
             phase = Phase.CALLING;
             stage.send(Json.write("do", "login", "name", as.name(), "password", as.password()));
         }
@@ -158,6 +159,7 @@ final class Visit {
 
     private void enter() {
         pulse.expect(now());
+        self.language().ask(stage);
         stage.send(self.entry());
     }
 
@@ -210,7 +212,7 @@ final class Visit {
     /// The server says something.
     void heard(Heard heard) {
         pulse.heard(now());
-        scene.heard(heard);
+        scene.heard(heard, phase);
         answers.take(heard, phase);
         settle();
     }

@@ -11,7 +11,7 @@ final class StageFake implements Stage {
     final List<String> sent = new ArrayList<>();
     final List<String> fetched = new ArrayList<>();
     final List<String> shown = new ArrayList<>();
-    final Texts texts = Texts.of(Locale.ENGLISH);
+    final Texts texts;
     final Visit visit;
 
     Standing standing = Standing.START;
@@ -23,6 +23,11 @@ final class StageFake implements Stage {
     private long nanos;
 
     StageFake(Manner manner, String name) {
+        this(manner, name, Locale.ENGLISH);
+    }
+
+    StageFake(Manner manner, String name, Locale locale) {
+        texts = Texts.of(locale);
         var time = new Time(() -> nanos, java.time.Instant::now, () -> 0);
         visit = new Visit(this, texts, new Errand(manner, "here", name, "run-"), time);
     }

@@ -2,10 +2,12 @@ package metaverse.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import metaverse.terminal.Standing.Phase;
 import org.junit.jupiter.api.Test;
 
 final class VisitTest {
+    private static final String CHINESE = "{\"do\":\"line\",\"text\":\":lang zh\"}";
     private static final String PENDING = "{\"do\":\"line\",\"text\":\"hi\",\"cid\":\"run-1\"}";
 
     @Test
@@ -228,5 +230,41 @@ final class VisitTest {
         stage.visit.failed(new Trouble.Unknown("AB:CD"));
         assertThat(stage.status).isEqualTo(1);
         assertThat(stage.why).contains("AB:CD");
+    }
+
+    @Test
+    void aClientThatReadsChineseAsksTheServerForChineseOnEveryNewLine() {
+        var stage = new StageFake(Manner.PERSON, "lily", Locale.CHINA);
+        stage.visit.begin(true);
+        stage.visit.opened();
+        assertThat(stage.sent).containsExactly(CHINESE, "{\"do\":\"enter\",\"name\":\"lily\"}");
+        stage.hears("{\"event\":\"notice\",\"text\":\"- ok\"}");
+        assertThat(stage.shown).as("nobody typed that").isEmpty();
+        stage.hears(StageFake.welcome("l", 10, false));
+
+        stage.visit.lost();
+        stage.waits();
+        stage.sent.clear();
+        stage.visit.opened();
+        assertThat(stage.sent).first().isEqualTo(CHINESE);
+    }
+
+    @Test
+    void whoTypedForAnotherLanguageKeepsItOnTheNextLine() {
+        var stage = StageFake.in(Manner.PERSON);
+        stage.visit.typed(":lang zh");
+        stage.visit.lost();
+        stage.waits();
+        stage.sent.clear();
+        stage.visit.opened();
+        assertThat(stage.sent).first().isEqualTo(CHINESE);
+
+        stage.hears(StageFake.welcome("l", 10, true));
+        stage.visit.typed(":lang en");
+        stage.visit.lost();
+        stage.waits();
+        stage.sent.clear();
+        stage.visit.opened();
+        assertThat(stage.sent).noneMatch(CHINESE::equals);
     }
 }
