@@ -3,19 +3,19 @@ package metaverse;
 import metaverse.door.json.JsonProtocol;
 import metaverse.door.prose.Prose;
 import metaverse.texts.Texts;
-import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
+import metaverse.universe.Region;
 
 /// Gives the JSON door the words of the text door.
 final class Prosaic implements JsonProtocol.Prose {
     private final Texts texts;
     private final Prose prose;
 
-    Prosaic(Tongue tongue) {
-        texts = Texts.of(tongue);
-        prose = Prose.of(tongue);
+    Prosaic(Region region) {
+        texts = Texts.of(region.tongue());
+        prose = new Prose(region);
     }
 
     @Override

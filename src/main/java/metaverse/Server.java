@@ -24,7 +24,6 @@ import metaverse.door.json.JsonProtocol;
 import metaverse.door.json.JsonSocket;
 import metaverse.door.prose.Grammar;
 import metaverse.door.text.TextDoor;
-import metaverse.door.text.TextForms;
 import metaverse.door.tls.Certificates;
 import metaverse.door.tls.Unfit;
 import metaverse.door.web.Health;
@@ -137,8 +136,8 @@ public final class Server implements Host, AutoCloseable {
     }
 
     private Doors doors() {
-        var protocol = JsonProtocol.of(new Grammar(true, Form.LINES)::read, Prosaic::new);
-        var text = new TextDoor(TextForms.standard());
+        var protocol = JsonProtocol.of(new Grammar(true, Form.LINES), Prosaic::new);
+        var text = new TextDoor();
         var irc = new IrcDoor(Texts.of(Tongue.ENGLISH).say("irc.not-yet"));
         var site = new Site(() -> config.hostNames(), Main.version(), this::health, () -> metrics.get().text(),
                 new Downloads(universe.extracts(), universe::confirm, storage.records()));

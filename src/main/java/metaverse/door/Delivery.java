@@ -72,7 +72,8 @@ final class Delivery {
     private void tell(Line line, Event.Personal event) {
         switch (event) {
             case Answer.Welcome _ -> line.entered = true;
-            case Answer.Speaks(var tongue) -> line.form(line.form().in(tongue));
+            case Answer.Speaks(var region) -> line.form(line.form().in(region));
+            case Answer.Clocked(var region, _) -> line.form(line.form().in(region));
             default -> {}
         }
         var out = allocator.buffer();

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import metaverse.universe.Farewell;
 import metaverse.universe.MemberId;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
+import metaverse.universe.Region;
 import metaverse.universe.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class Line implements Session.End {
     private final Session session;
     private final Bucket bucket;
     private WireForm form;
+
+    private ZoneId zone = Region.USUAL.zone();
 
     /// Why it is read no further, as bits; 0 while it is read.
     private int held;
@@ -105,6 +109,11 @@ public final class Line implements Session.End {
         return loop.limits();
     }
 
+    /// As in which the days and times are meant that it types from here on.
+    public ZoneId zone() {
+        return zone;
+    }
+
     /// From now on events for this line have another form.
     public void form(WireForm next) {
         loop.reform(this, form, next);
@@ -123,6 +132,10 @@ public final class Line implements Session.End {
 
     /// @param cid the client's own id of it
     public void submit(Command command, @Nullable String cid) {
+        if ((command instanceof Command.Typed(var what) ? what : command) instanceof Command.Clock(var next)
+                && next != null) {
+            zone = next;
+        }
         var now = loop.ticker().nanos();
         heard = now;
         bucket.follow(limits());

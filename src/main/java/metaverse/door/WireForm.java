@@ -1,9 +1,9 @@
 package metaverse.door;
 
 import io.netty.buffer.ByteBuf;
-import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
+import metaverse.universe.Region;
 
 /// How events look on the wire. Sessions whose bytes are the same share one form, so that an event is encoded once for
 /// all of them: forms are compared by identity. A form has no state and may be used from every event loop.
@@ -16,8 +16,8 @@ public interface WireForm {
     /// Appends why the session ends.
     void farewell(Farewell why, ByteBuf out);
 
-    /// The form of the same door in another language; this one where the door has no language of its own.
-    default WireForm in(Tongue tongue) {
+    /// The form of the same door for another region; this one where the door has none of its own.
+    default WireForm in(Region region) {
         return this;
     }
 

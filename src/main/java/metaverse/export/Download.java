@@ -3,7 +3,6 @@ package metaverse.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -34,7 +33,7 @@ public final class Download implements AutoCloseable {
         this.extract = extract;
         this.records = records;
         this.end = end;
-        this.form = Export.form(new Export.Heading(extract, ZoneOffset.UTC, texts), out);
+        this.form = Export.form(new Export.Heading(extract, texts), out);
     }
 
     /// What comes next.
@@ -59,7 +58,7 @@ public final class Download implements AutoCloseable {
         var name = new StringBuilder();
         extract.title().codePoints().filter(c -> HARMLESS.matcher(Character.toString(c)).matches()).forEach(
                 name::appendCodePoint);
-        var day = Instant.ofEpochMilli(extract.at()).atZone(ZoneOffset.UTC).toLocalDate();
+        var day = Instant.ofEpochMilli(extract.at()).atZone(extract.zone()).toLocalDate();
         return (name.isEmpty() ? "export" : name) + "-" + day + "."
                 + (extract.format() == Format.TEXT ? "txt" : extract.format().code());
     }

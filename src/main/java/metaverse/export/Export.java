@@ -3,7 +3,6 @@ package metaverse.export;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import metaverse.texts.Texts;
 import metaverse.universe.Extract;
 import metaverse.universe.Record;
@@ -14,15 +13,14 @@ final class Export {
 
     /// What is known of the whole.
     ///
-    /// @param zone  in which times are told; they carry their offset
     /// @param texts in the reader's language
-    record Heading(Extract extract, ZoneId zone, Texts texts) {
+    record Heading(Extract extract, Texts texts) {
         OffsetDateTime time(Record record) {
             return time(record.at());
         }
 
         OffsetDateTime time(long at) {
-            return Instant.ofEpochMilli(at).atZone(zone).toOffsetDateTime();
+            return Instant.ofEpochMilli(at).atZone(extract.zone()).toOffsetDateTime();
         }
 
         /// Whether it is all about one member, and not one conversation.

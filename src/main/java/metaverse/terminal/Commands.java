@@ -19,7 +19,8 @@ final class Commands {
                     "leave", "login", "logout", "me", "mod", "mute", "name", "owner", "password", "past", "ping",
                     "quit",
                     "react", "read", "register", "reply", "retain", "retitle", "room", "rooms", "say", "search", "slow",
-                    "start", "stop", "topic", "unban", "unfriend", "unignore", "uninvite", "unmod", "unmute", "unread",
+                    "start", "stop", "topic", "tz", "unban", "unfriend", "unignore", "uninvite", "unmod", "unmute",
+                    "unread",
                     "unreact",
                     "who");
 

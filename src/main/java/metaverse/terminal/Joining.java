@@ -2,6 +2,7 @@ package metaverse.terminal;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import metaverse.screen.Desk;
 import metaverse.screen.LineScreen;
@@ -32,7 +33,7 @@ public record Joining(Dial dial, String place, @Nullable String name, Surroundin
         var start = surroundings.nanos().getAsLong();
         var time = new Time(
                 () -> surroundings.nanos().getAsLong() - start, surroundings.clock(), surroundings.chance());
-        var errand = new Errand(manner, place, proposed, run());
+        var errand = new Errand(manner, place, proposed, run(), zone());
         var client = new Client(dial, surroundings.directory(), texts, view(texts), errand, time);
         Runtime.getRuntime().addShutdownHook(new Thread(client::leaveAtOnce, "leave"));
         Client.Outcome outcome;
@@ -50,6 +51,11 @@ public record Joining(Dial dial, String place, @Nullable String name, Surroundin
         var chance = (long) (surroundings.chance().getAsDouble() * (1L << 52));
         return Long.toString(surroundings.clock().millis(), Character.MAX_RADIX) + "-"
                 + Long.toString(chance, Character.MAX_RADIX) + "-";
+    }
+
+    private String zone() {
+        var zone = surroundings.zone();
+        return zone.getRules().equals(ZoneOffset.UTC.getRules()) ? "" : zone.getId();
     }
 
     private View view(Texts texts) {

@@ -9,16 +9,16 @@ final class Self {
     /// Every id we ever had in this run: what was said under one of them is our own.
     private final Set<String> ids = new HashSet<>();
 
-    private final Language language;
+    private final Region region;
     private String id = "";
     private String name;
 
     /// Brings us back as who we were.
     private @Nullable String token;
 
-    Self(String name, Language language) {
+    Self(String name, Region region) {
         this.name = name;
-        this.language = language;
+        this.region = region;
     }
 
     void become(Person person, @Nullable String newToken) {
@@ -41,8 +41,8 @@ final class Self {
         return id.equals(other);
     }
 
-    Language language() {
-        return language;
+    Region region() {
+        return region;
     }
 
     String name() {

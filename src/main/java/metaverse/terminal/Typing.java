@@ -9,7 +9,7 @@ import metaverse.texts.Texts;
 record Typing(Visit visit, Self self, Talking talking, Keeping keeping, Stage stage, Texts texts, Manner manner) {
     /// @param phase what the visit is at
     void take(String line, Phase phase) {
-        self.language().typed(line);
+        self.region().typed(line);
         if (phase == Phase.TRUSTING) {
             trusted(line.strip().toLowerCase(Locale.ROOT));
         } else if (phase == Phase.NAMING && Commands.word(line) == null) {

@@ -34,7 +34,7 @@ final class Visit {
         this.texts = texts;
         this.errand = errand;
         this.time = time;
-        self = new Self(errand.name(), new Language(texts));
+        self = new Self(errand.name(), new Region(texts, errand.zone()));
         talking = new Talking(stage, texts, errand.run());
         scene = new Scene(stage, texts, self, time);
         keeping = new Keeping(stage, texts, talking, errand.place());
@@ -71,7 +71,7 @@ final class Visit {
     boolean logIn(Commands.Login as) {
         if (open) {
             self.start(as.name());
-            self.language().ask(stage);
+            self.region().ask(stage);
             phase = Phase.CALLING;
             stage.send(Json.write("do", "login", "name", as.name(), "password", as.password()));
         }
@@ -159,7 +159,7 @@ final class Visit {
 
     private void enter() {
         pulse.expect(now());
-        self.language().ask(stage);
+        self.region().ask(stage);
         stage.send(self.entry());
     }
 

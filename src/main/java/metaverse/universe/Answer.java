@@ -173,5 +173,8 @@ public sealed interface Answer extends Event.Personal {
 
     record Explained(Command.Topic topic) implements Answer {}
 
-    record Speaks(Command.Tongue tongue) implements Answer {}
+    record Speaks(Region region) implements Answer {}
+
+    /// @param now what time it is, in milliseconds since 1970
+    record Clocked(Region region, long now) implements Answer {}
 }

@@ -1,5 +1,6 @@
 package metaverse.universe;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,11 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
 
     /// Speak this language from now on.
     record Speak(Tongue tongue) implements Basic {}
+
+    /// Show times as in this zone from now on.
+    ///
+    /// @param zone null to be told which it is
+    record Clock(@Nullable ZoneId zone) implements Basic {}
 
     /// Leave for good: a token ends with it.
     record Quit() implements Basic {}

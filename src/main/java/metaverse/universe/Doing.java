@@ -26,7 +26,7 @@ public final class Doing {
             case Command.Quit _ -> "quit";
             case Command.Unreadable(_, var asked) -> asked;
             case Command.Typed(var what) -> of(what);
-            case Command.Explain _, Command.Speak _, Command.Lost _ -> null;
+            case Command.Explain _, Command.Speak _, Command.Clock _, Command.Lost _ -> null;
         };
     }
 

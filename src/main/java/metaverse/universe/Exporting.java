@@ -147,7 +147,7 @@ final class Exporting {
     private void offer(
             Session session, Member member, PastCommand.Export asked, List<Known> facts, List<Part> parts) {
         var title = facts.isEmpty() ? parts.getFirst().title() : member.name.shown();
-        var extract = new Extract(title, asked.format(), member.who(), core.now(), facts, parts);
+        var extract = new Extract(title, asked.format(), member.who(), core.now(), session.region.zone(), facts, parts);
         var word = extracts.offer(extract);
         if (word == null) {
             core.refuse(session, "export", Reason.TOO_MANY_EXPORTS);

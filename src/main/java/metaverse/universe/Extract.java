@@ -1,5 +1,6 @@
 package metaverse.universe;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param title what it is called
 /// @param asker who asked
 /// @param at    when, in milliseconds since 1970
+/// @param zone  as in which its times are written
 /// @param facts what is known of the asker, by what it is; empty where only a conversation was asked for
 public record Extract(
-        String title, PastCommand.Format format, Who asker, long at, List<Known> facts, List<Part> parts) {
+        String title, PastCommand.Format format, Who asker, long at, ZoneId zone, List<Known> facts, List<Part> parts) {
     public Extract {
         facts = List.copyOf(facts);
         parts = List.copyOf(parts);
@@ -19,7 +21,7 @@ public record Extract(
 
     /// The same with less of it.
     Extract with(List<Part> fewer) {
-        return new Extract(title, format, asker, at, facts, fewer);
+        return new Extract(title, format, asker, at, zone, facts, fewer);
     }
 
     /// Something that is known of the asker.

@@ -73,6 +73,9 @@ public final class Session {
 
     boolean ended;
 
+    /// How whoever is there reads.
+    Region region = Region.USUAL;
+
     /// With whom there was private talk before it came that its member has not read yet: what comes after does not make
     /// that read. Never changed, only replaced.
     Set<MemberId> behind = Set.of();

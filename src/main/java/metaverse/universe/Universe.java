@@ -225,7 +225,14 @@ public final class Universe implements Runnable {
             case Command.Typed(var what) -> decide(session, what);
             case Command.Explain(var topic) ->
                 core.answer(session, new Answer.Explained(member == null ? Command.Topic.NAME_FIRST_HELP : topic));
-            case Command.Speak(var tongue) -> core.answer(session, new Answer.Speaks(tongue));
+            case Command.Speak(var tongue) -> {
+                session.region = session.region.with(tongue);
+                yield core.answer(session, new Answer.Speaks(session.region));
+            }
+            case Command.Clock(var zone) -> {
+                session.region = zone == null ? session.region : session.region.with(zone);
+                yield core.answer(session, new Answer.Clocked(session.region, core.now()));
+            }
             case Command.Ping(var n) -> fence(session, n);
             case Command.Quit() -> arrivals.leave(session, true);
             case Command.Lost() -> arrivals.leave(session, false);

@@ -72,7 +72,7 @@ public class DeliveryBenchmark {
                 new Addresses(() -> limits, System::nanoTime), counters, System::nanoTime);
         var loop = new Loop(new EmbeddedChannel().eventLoop(), shared);
         delivery = new Delivery(new Hearers(), PooledByteBufAllocator.DEFAULT, counters);
-        var form = TextForms.standard().english();
+        var form = TextForms.usual();
         var sessions = new ArrayList<Session>();
         for (var i = 0; i < hearers; i++) {
             var channel = new EmbeddedChannel(new Socketless(), new ChannelInboundHandlerAdapter());

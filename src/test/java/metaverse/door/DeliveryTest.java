@@ -9,6 +9,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import metaverse.universe.Farewell;
 import metaverse.universe.Kind;
 import metaverse.universe.MemberId;
 import metaverse.universe.Outlet.Telling;
+import metaverse.universe.Region;
 import metaverse.universe.Session;
 import metaverse.universe.Settings;
 import metaverse.universe.Text;
@@ -101,7 +103,8 @@ class DeliveryTest {
     void anotherLanguageHoldsInEveryRoom() {
         var lily = line(PLAZA, GARDEN);
 
-        tell(new Telling.ToSession(lily, new Answer.Speaks(Tongue.CHINESE)), said(PLAZA, AMY, null, "1"),
+        tell(new Telling.ToSession(lily, new Answer.Speaks(new Region(Tongue.CHINESE, ZoneOffset.UTC))),
+                said(PLAZA, AMY, null, "1"),
                 said(GARDEN, AMY, null, "2"));
         tell(new Telling.Turns(GARDEN.number(), lily), said(PLAZA, AMY, null, "3"), said(GARDEN, AMY, null, "4"));
 
@@ -259,8 +262,8 @@ class DeliveryTest {
         }
 
         @Override
-        public WireForm in(Tongue tongue) {
-            return tongue == Tongue.CHINESE ? chinese : english;
+        public WireForm in(Region region) {
+            return region.tongue() == Tongue.CHINESE ? chinese : english;
         }
     }
 }

@@ -51,8 +51,8 @@ final class ExportTest {
             throws IOException {
         var part = new Extract.Part("plaza", null, new Conversation.OfRoom(1), 0, 9, Set.of(), null);
         var extract =
-                new Extract("#plaza", format, new Who(LILY, "lily", true), NOON, List.of(), List.of(part));
-        var form = Export.form(new Export.Heading(extract, zone, texts), out);
+                new Extract("#plaza", format, new Who(LILY, "lily", true), NOON, zone, List.of(), List.of(part));
+        var form = Export.form(new Export.Heading(extract, texts), out);
         form.begin();
         form.begin(part);
         for (var record : records) {

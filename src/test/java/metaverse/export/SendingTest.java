@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -144,7 +145,7 @@ final class SendingTest extends OpenHouse {
     void noSliceGrowsWithTheLength(Format format) {
         var part = new Extract.Part("plaza", null, new Conversation.OfRoom(1), 0, MANY, Set.of(), null);
         var who = new Who(new MemberId(1), "lily", true);
-        var extract = new Extract("#plaza", format, who, 0, List.of(), List.of(part));
+        var extract = new Extract("#plaza", format, who, 0, ZoneOffset.UTC, List.of(), List.of(part));
         var slices = new ArrayList<Integer>();
         try (var download =
                 new Download(extract, new Endless(), Texts.of(Tongue.ENGLISH), () -> slices.add(0))) {

@@ -39,8 +39,8 @@ public class CodecBenchmark {
     private static final String WORDS = "0123456789abcdef".repeat(4);
 
     private final Grammar grammar = new Grammar(true, Form.LINES);
-    private final WireForm text = TextForms.standard().english();
-    private final WireForm json = JsonProtocol.of(grammar::read, _ -> new Silent()).lineForm();
+    private final WireForm text = TextForms.usual();
+    private final WireForm json = JsonProtocol.of(grammar, _ -> new Silent()).lineForm();
     private final ByteBuf out = Unpooled.buffer(4096);
     private final Event said = new Event.Said(
             new Where(1, "plaza"), 123_456, 1_770_000_000_000L, new Who(new MemberId(1L << 32), "lily", true), Kind.SAY,

@@ -59,7 +59,7 @@ final class DrawingTest {
             var screen = new Watched();
             screen.client = new Client(
                     Dial.plain(new Address("127.0.0.1", house.address().getPort())), data, texts, new PlainView(texts),
-                    new Errand(Manner.PIPE, "here", "lily", "run-"),
+                    new Errand(Manner.PIPE, "here", "lily", "run-", ""),
                     new Time(System::nanoTime, InstantSource.system(), () -> 0.5));
             screen.client.run(screen, true);
             assertThat(screen.seen)

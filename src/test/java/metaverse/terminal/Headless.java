@@ -42,7 +42,7 @@ public final class Headless implements Screen {
         var texts = Texts.of(Locale.ENGLISH);
         var time = new Time(() -> System.nanoTime() + screen.leisure.get(), InstantSource.system(), () -> 1);
         var client = new Client(
-                dial, directory, texts, new PlainView(texts), new Errand(Manner.PERSON, "here", name, name + "-"),
+                dial, directory, texts, new PlainView(texts), new Errand(Manner.PERSON, "here", name, name + "-", ""),
                 time);
         Thread.ofPlatform().daemon().name("terminal client").start(() -> {
             try {

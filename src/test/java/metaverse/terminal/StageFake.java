@@ -29,7 +29,7 @@ final class StageFake implements Stage {
     StageFake(Manner manner, String name, Locale locale) {
         texts = Texts.of(locale);
         var time = new Time(() -> nanos, java.time.Instant::now, () -> 0);
-        visit = new Visit(this, texts, new Errand(manner, "here", name, "run-"), time);
+        visit = new Visit(this, texts, new Errand(manner, "here", name, "run-", ""), time);
     }
 
     /// Someone who is in, as `lily` with the id `l`, and has seen records up to 10.

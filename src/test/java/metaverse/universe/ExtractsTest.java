@@ -2,6 +2,7 @@ package metaverse.universe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ final class ExtractsTest {
 
     private static Extract of(long asker, String title) {
         var who = new Who(new MemberId(asker), "x" + asker, true);
-        return new Extract(title, PastCommand.Format.TEXT, who, 0, List.of(), List.of());
+        return new Extract(title, PastCommand.Format.TEXT, who, 0, ZoneOffset.UTC, List.of(), List.of());
     }
 
     @Test

@@ -93,7 +93,8 @@ final class Words {
             case Answer.Attendance it -> "attendance " + it.attendants().size();
             case Answer.Pong(var n) -> "pong " + n;
             case Answer.Explained(var topic) -> "explained " + topic;
-            case Answer.Speaks(var tongue) -> "speaks " + tongue;
+            case Answer.Speaks(var region) -> "speaks " + region.tongue();
+            case Answer.Clocked(var region, _) -> "clocked " + region.zone();
         };
     }
 }

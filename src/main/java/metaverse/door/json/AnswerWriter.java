@@ -82,7 +82,7 @@ final class AnswerWriter {
                 json.writeStringProperty("format", exported.format().code());
                 json.writeStringProperty("until", Shapes.time(exported.until()));
             }
-            case Answer.Past _, Answer.Found _, Answer.Present _, Answer.Rooms _, Answer.Friends _, Answer.Ignored _, Answer.Unread _, Answer.Bans _, Answer.Invitations _, Answer.Audit _, Answer.Attendance _, Answer.Worded _, Answer.Explained _, Answer.Speaks _ -> {
+            case Answer.Past _, Answer.Found _, Answer.Present _, Answer.Rooms _, Answer.Friends _, Answer.Ignored _, Answer.Unread _, Answer.Bans _, Answer.Invitations _, Answer.Audit _, Answer.Attendance _, Answer.Worded _, Answer.Explained _, Answer.Speaks _, Answer.Clocked _ -> {
                 event(json, "notice");
                 json.writeStringProperty("text", prose.lines(answer));
             }

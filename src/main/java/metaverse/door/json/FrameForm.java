@@ -3,18 +3,18 @@ package metaverse.door.json;
 import io.netty.buffer.ByteBuf;
 import java.util.function.Function;
 import metaverse.door.WireForm;
-import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
+import metaverse.universe.Region;
 
 /// One object a WebSocket text frame (RFC 6455, section 5.2). A server's frames are not masked, so the whole frame is the
 /// same for everyone, and is made once.
 ///
-/// @param others the same form in every language
-record FrameForm(JsonWriter json, Function<Tongue, WireForm> others) implements WireForm {
+/// @param others the same form for every region
+record FrameForm(JsonWriter json, Function<Region, WireForm> others) implements WireForm {
     @Override
-    public WireForm in(Tongue tongue) {
-        return others.apply(tongue);
+    public WireForm in(Region region) {
+        return others.apply(region);
     }
 
     private static final int WHOLE_TEXT = 0x81;

@@ -88,7 +88,7 @@ public final class JsonDoor implements Door {
                 line.cut();
                 return;
             }
-            var asked = reader.read(bytes);
+            var asked = reader.read(bytes, line.zone());
             if (asked.command() != null) {
                 line.submit(asked.command(), asked.cid());
             }

@@ -1,17 +1,16 @@
 package metaverse.door.json;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import metaverse.door.WireForm;
-import metaverse.universe.Command;
-import metaverse.universe.Command.Tongue;
+import metaverse.door.prose.Grammar;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
-import org.jspecify.annotations.Nullable;
+import metaverse.universe.Region;
 
 /// The one protocol of browser, terminal client and bots, whatever carries it.
 ///
@@ -40,21 +39,25 @@ public record JsonProtocol(JsonReader reader, WireForm lineForm, WireForm webFor
         }
     }
 
-    /// @param lines the text door's grammar; null for a line in which nothing is asked
-    /// @param prose the texts for people in each language
-    public static JsonProtocol of(Function<String, @Nullable Command> lines, Function<Tongue, Prose> prose) {
-        var lineForms = new EnumMap<Tongue, WireForm>(Tongue.class);
-        var webForms = new EnumMap<Tongue, WireForm>(Tongue.class);
-        for (var tongue : Tongue.values()) {
-            var json = new JsonWriter(prose.apply(tongue));
-            lineForms.put(tongue, new LineForm(json, other -> form(lineForms, other)));
-            webForms.put(tongue, new FrameForm(json, other -> form(webForms, other)));
-        }
-        return new JsonProtocol(
-                new JsonReader(lines), form(lineForms, Tongue.ENGLISH), form(webForms, Tongue.ENGLISH));
+    /// @param grammar the text door's
+    /// @param prose   the texts for people of each region
+    public static JsonProtocol of(Grammar grammar, Function<Region, Prose> prose) {
+        var lineForms = new Forms(prose, LineForm::new);
+        var webForms = new Forms(prose, FrameForm::new);
+        return new JsonProtocol(new JsonReader(grammar), lineForms.of(Region.USUAL), webForms.of(Region.USUAL));
     }
 
-    private static WireForm form(Map<Tongue, WireForm> forms, Tongue tongue) {
-        return Objects.requireNonNull(forms.get(tongue), "there is a form for every language");
+    /// One form for each region that someone asked for. Forms are compared by identity, so each is made once and kept.
+    private record Forms(
+            Map<Region, WireForm> made,
+            Function<Region, Prose> prose,
+            BiFunction<JsonWriter, Function<Region, WireForm>, WireForm> make) {
+        Forms(Function<Region, Prose> prose, BiFunction<JsonWriter, Function<Region, WireForm>, WireForm> make) {
+            this(new ConcurrentHashMap<>(), prose, make);
+        }
+
+        WireForm of(Region region) {
+            return made.computeIfAbsent(region, r -> make.apply(new JsonWriter(prose.apply(r)), this::of));
+        }
     }
 }

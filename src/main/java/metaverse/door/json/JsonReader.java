@@ -1,10 +1,11 @@
 package metaverse.door.json;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import metaverse.door.json.Fields.Unfit;
+import metaverse.door.prose.Grammar;
 import metaverse.names.Names;
 import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonReader {
     private final Map<String, Reading> readings = new HashMap<>();
 
-    /// @param lines the text door's grammar, for `{"do":"line"}`; null for a line in which nothing is asked
-    JsonReader(Function<String, @Nullable Command> lines) {
+    /// @param grammar the text door's, for `{"do":"line"}`
+    JsonReader(Grammar grammar) {
         readings.putAll(plain());
         readings.putAll(RoomReader.readings());
         readings.putAll(CareReader.readings());
@@ -25,7 +26,8 @@ final class JsonReader {
         readings.putAll(AccountReader.readings());
         readings.putAll(FriendReader.readings());
         readings.putAll(PastReader.readings());
-        readings.put("line", wish -> identified(lines.apply(wish.fields().string("text")), wish.cid()));
+        readings.put("line",
+                wish -> identified(grammar.in(wish.zone()).read(wish.fields().string("text")), wish.cid()));
     }
 
     private static Map<String, Reading> plain() {
@@ -52,13 +54,15 @@ final class JsonReader {
     record Asked(@Nullable Command command, @Nullable String cid) {}
 
     /// Reads one object; whatever is wrong with it is a command too, so that it is answered in its turn.
-    Asked read(byte[] bytes) {
+    ///
+    /// @param zone as in which the days and times of a typed line are meant
+    Asked read(byte[] bytes, ZoneId zone) {
         String asked = null;
         String cid = null;
         try {
             var fields = Fields.read(bytes);
             asked = fields.string("do");
-            var wish = Wish.of(fields);
+            var wish = Wish.of(fields, zone);
             cid = wish.cid();
             var reading = readings.get(asked);
             if (reading == null) {

@@ -53,7 +53,7 @@ public final class JsonSocket {
         private void take(Line line, WebSocketFrame frame) {
             line.hear();
             if (frame instanceof TextWebSocketFrame && line.isReading()) {
-                var asked = protocol.reader().read(ByteBufUtil.getBytes(frame.content()));
+                var asked = protocol.reader().read(ByteBufUtil.getBytes(frame.content()), line.zone());
                 if (asked.command() != null) {
                     line.submit(asked.command(), asked.cid());
                 }

@@ -3,17 +3,17 @@ package metaverse.door.json;
 import io.netty.buffer.ByteBuf;
 import java.util.function.Function;
 import metaverse.door.WireForm;
-import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
+import metaverse.universe.Region;
 
 /// One object a line.
 ///
-/// @param others the same form in every language
-record LineForm(JsonWriter json, Function<Tongue, WireForm> others) implements WireForm {
+/// @param others the same form for every region
+record LineForm(JsonWriter json, Function<Region, WireForm> others) implements WireForm {
     @Override
-    public WireForm in(Tongue tongue) {
-        return others.apply(tongue);
+    public WireForm in(Region region) {
+        return others.apply(region);
     }
 
     @Override

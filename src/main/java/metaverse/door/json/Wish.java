@@ -2,6 +2,7 @@ package metaverse.door.json;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import metaverse.door.json.Fields.Unfit;
 import metaverse.door.prose.Networks;
 import metaverse.names.NameReading;
@@ -17,18 +18,18 @@ import metaverse.universe.Text;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of one object as what they mean here: people, rooms, texts, times. One word means the same in every `do`.
-record Wish(Fields fields, @Nullable String cid) {
+record Wish(Fields fields, @Nullable String cid, ZoneId zone) {
     private static final int CID = 64;
 
     /// Everything longer is for ever: 100 years.
     private static final long MOST_SECONDS = 3_155_760_000L;
 
-    static Wish of(Fields fields) throws Unfit {
+    static Wish of(Fields fields, ZoneId zone) throws Unfit {
         var cid = fields.optional("cid");
         if (cid != null && (cid.isEmpty() || cid.length() > CID)) {
             throw unfit("cid");
         }
-        return new Wish(fields, cid);
+        return new Wish(fields, cid, zone);
     }
 
     static Unfit unfit(String field) {

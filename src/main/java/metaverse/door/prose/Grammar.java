@@ -1,10 +1,12 @@
 package metaverse.door.prose;
 
+import java.time.ZoneId;
 import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
 import metaverse.universe.Kind;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
+import metaverse.universe.Region;
 import metaverse.universe.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lasting whether who comes in through this door can come back with a token
 /// @param form    how this door wants its answers
-public record Grammar(boolean lasting, Form form) {
+/// @param zone    as in which days and times are meant
+public record Grammar(boolean lasting, Form form, ZoneId zone) {
     /// What a refused line is called where the asker wants to know what was refused.
     static final String LINE = "line";
 
     private static final String NAME = "name";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /// For whoever has not asked for another zone.
+    public Grammar(boolean lasting, Form form) {
+        this(lasting, form, Region.USUAL.zone());
+    }
+
+    /// The same for someone in this zone.
+    public Grammar in(ZoneId other) {
+        return other.equals(zone) ? this : new Grammar(lasting, form, other);
+    }
 
     /// What the line asks for, or null where it asks for nothing: it is blank.
     ///

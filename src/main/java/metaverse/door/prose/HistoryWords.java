@@ -70,10 +70,11 @@ final class HistoryWords {
 
     /// A day, and the time of day where one follows.
     private @Nullable Span from() {
+        var moments = new Moments(words.zone());
         var day = words.word();
-        var at = Moments.at(day, words.peek().isEmpty() ? MIDNIGHT : words.peek());
+        var at = moments.at(day, words.peek().isEmpty() ? MIDNIGHT : words.peek());
         if (at == Moments.NONE) {
-            at = Moments.begin(day);
+            at = moments.begin(day);
         } else {
             words.word();
         }

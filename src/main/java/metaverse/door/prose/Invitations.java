@@ -9,9 +9,11 @@ import metaverse.universe.Fact;
 /// Open invitations: the link of one, and all of a room.
 final class Invitations {
     private final Texts texts;
+    private final Times times;
 
-    Invitations(Texts texts) {
+    Invitations(Texts texts, Times times) {
         this.texts = texts;
+        this.times = times;
     }
 
     /// The link stands alone on its line, to be copied whole.
@@ -35,7 +37,7 @@ final class Invitations {
     private String until(Answer.Listing listing) {
         return listing.until() == Fact.FOR_EVER
                 ? texts.say("bans.for-ever")
-                : texts.say("bans.until", Pages.time(listing.until()));
+                : texts.say("bans.until", times.of(listing.until()));
     }
 
     private String left(Answer.Listing listing) {

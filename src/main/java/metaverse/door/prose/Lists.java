@@ -21,9 +21,11 @@ final class Lists {
     private static final long MOST_ASKED = 200;
 
     private final Texts texts;
+    private final Times times;
 
-    Lists(Texts texts) {
+    Lists(Texts texts, Times times) {
         this.texts = texts;
+        this.times = times;
     }
 
     /// `amy, bob and 3 others`.
@@ -91,7 +93,7 @@ final class Lists {
     private String until(Fact.Ban ban) {
         return ban.until() == Fact.FOR_EVER
                 ? texts.say("bans.for-ever")
-                : texts.say("bans.until", Pages.time(ban.until()));
+                : texts.say("bans.until", times.of(ban.until()));
     }
 
     /// One line for each room, those that one is in with a star.

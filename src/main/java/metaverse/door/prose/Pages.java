@@ -1,9 +1,5 @@
 package metaverse.door.prose;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import metaverse.texts.Texts;
 import metaverse.universe.Answer;
@@ -11,13 +7,12 @@ import metaverse.universe.Record;
 
 /// A page of the past: `120 2026-01-01T12:00:00+00:00 lily: text`.
 final class Pages {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Texts texts;
+    private final Times times;
 
-    Pages(Texts texts) {
+    Pages(Texts texts, Times times) {
         this.texts = texts;
+        this.times = times;
     }
 
     String page(Answer.Past past) {
@@ -41,7 +36,7 @@ final class Pages {
         for (var hit : found.hits()) {
             var where = hit.with() == null ? "#" + hit.room() : "@" + hit.with().name();
             var record = hit.record();
-            Speech.write(where + " " + record.seq() + " " + time(record.at()) + " "
+            Speech.write(where + " " + record.seq() + " " + times.of(record.at()) + " "
                     + Speech.lead(record.kind(), record.name()), record.text(), out);
         }
         if (found.more() != null) {
@@ -55,19 +50,16 @@ final class Pages {
             return texts.say("audit.none", audit.room());
         }
         return audit.deeds().stream()
-                .map(deed -> texts.say("audit.one", time(deed.at()), deed.by(), deed.act(), deed.whom(), deed.detail())
+                .map(deed -> texts
+                        .say("audit.one", times.of(deed.at()), deed.by(), deed.act(), deed.whom(), deed.detail())
                         .strip())
                 .collect(Collectors.joining("\n"));
-    }
-
-    static String time(long at) {
-        return TIME.format(Instant.ofEpochMilli(at));
     }
 
     /// What the server notes of a record stands between its time and its speaker, or on a line without a time, where
     /// nothing that is typed can stand.
     private void write(Record record, StringBuilder out) {
-        var lead = record.seq() + " " + time(record.at()) + " ";
+        var lead = record.seq() + " " + times.of(record.at()) + " ";
         if (record.deleted()) {
             out.append(lead).append(texts.say("history.deleted")).append(' ').append(record.name()).append('\n');
             return;

@@ -70,6 +70,14 @@ final class PlainWords {
         return tongue == null ? null : new Command.Speak(tongue);
     }
 
+    static @Nullable Command clock(Words words) {
+        if (words.isOver()) {
+            return new Command.Clock(null);
+        }
+        var zone = Zones.of(words.rest());
+        return zone == null ? null : new Command.Clock(zone);
+    }
+
     static Command ping(Words words) {
         return new Command.Ping(Names.echo(words.rest()));
     }

@@ -7,10 +7,11 @@ import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 import metaverse.universe.Refusal;
+import metaverse.universe.Region;
 import metaverse.universe.RoomEvent;
 import metaverse.universe.Who;
 
-/// What the text door prints for an event, in one language. The shapes are stable and nobody can forge one: every printed
+/// What the text door prints for an event, in one language, with times as in one zone. The shapes are stable and nobody can forge one: every printed
 /// line begins with what only the server can begin a line with.
 ///
 /// | line | what it is |
@@ -28,23 +29,20 @@ import metaverse.universe.Who;
 /// `private`, and what a text is filled with brings no line end. Lines end in a line feed; a door that wants another line end
 /// makes it. Immutable, for any thread.
 public final class Prose {
-    private static final Prose ENGLISH = new Prose(Texts.of(Tongue.ENGLISH));
-    private static final Prose CHINESE = new Prose(Texts.of(Tongue.CHINESE));
     static final String NEWS = "* ";
 
     private final Texts texts;
     private final Replies replies;
 
-    private Prose(Texts texts) {
-        this.texts = texts;
-        this.replies = new Replies(texts);
+    /// @param region for whom it is
+    public Prose(Region region) {
+        texts = Texts.of(region.tongue());
+        replies = new Replies(texts, region.zone());
     }
 
+    /// For whoever has not asked for another time zone.
     public static Prose of(Tongue tongue) {
-        return switch (tongue) {
-            case ENGLISH -> ENGLISH;
-            case CHINESE -> CHINESE;
-        };
+        return new Prose(new Region(tongue, Region.USUAL.zone()));
     }
 
     /// Writes the lines of an event, none where it is not told in lines.

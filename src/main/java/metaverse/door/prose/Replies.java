@@ -1,5 +1,6 @@
 package metaverse.door.prose;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import metaverse.texts.Texts;
 import metaverse.universe.Answer;
@@ -14,15 +15,17 @@ final class Replies {
     private static final String REFUSAL = "! ";
 
     private final Texts texts;
+    private final Times times;
     private final Lists lists;
     private final Pages pages;
     private final Invitations invitations;
 
-    Replies(Texts texts) {
+    Replies(Texts texts, ZoneId zone) {
         this.texts = texts;
-        this.lists = new Lists(texts);
-        this.pages = new Pages(texts);
-        this.invitations = new Invitations(texts);
+        this.times = new Times(zone);
+        this.lists = new Lists(texts, times);
+        this.pages = new Pages(texts, times);
+        this.invitations = new Invitations(texts, times);
     }
 
     void write(Answer event, StringBuilder out) {
@@ -61,7 +64,9 @@ final class Replies {
             case Answer.Pong(var n) -> answer(texts.say("pong", n).strip(), out);
             case Answer.Worded(var what) -> write(what, out);
             case Answer.Explained(var topic) -> answer(texts.topic(topic), out);
-            case Answer.Speaks(var tongue) -> answer(Texts.of(tongue).say("speaks"), out);
+            case Answer.Speaks(var region) -> answer(Texts.of(region.tongue()).say("speaks"), out);
+            case Answer.Clocked(var region, var now) ->
+                answer(texts.say("clock", region.zone().getId(), new Times(region.zone()).of(now)), out);
             case Answer.Exported exported ->
                 answer(exported.origin().isEmpty()
                         ? texts.say("exported.here", exported.path())

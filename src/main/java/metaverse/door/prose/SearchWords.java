@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class SearchWords {
     private static final int USUAL = 20;
 
+    private final Moments moments;
     private final StringBuilder sought = new StringBuilder();
     private @Nullable Talk talk;
     private @Nullable Addressee from;
     private long since;
     private long until = Long.MAX_VALUE;
 
-    private SearchWords() {}
+    private SearchWords(Moments moments) {
+        this.moments = moments;
+    }
 
     /// The command, or null where something cannot be understood. Whether it seeks anything is not seen here.
     static @Nullable Command read(Words words) {
-        var asked = new SearchWords();
+        var asked = new SearchWords(new Moments(words.zone()));
         var isQuoted = false;
         while (!words.isOver()) {
             var word = words.word();
@@ -48,8 +51,8 @@ final class SearchWords {
         switch (word.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT)) {
             case "from" -> from = Words.person(value);
             case "in" -> talk = Words.isPerson(value) ? Words.talk(value) : new Talk(null, Words.room(value));
-            case "since" -> since = Moments.begin(value);
-            case "until" -> until = Moments.end(value);
+            case "since" -> since = moments.begin(value);
+            case "until" -> until = moments.end(value);
             default -> add(word);
         }
         return since != Moments.NONE && until != Moments.NONE && (colon < 0 || !value.isEmpty());

@@ -22,6 +22,7 @@ enum Verb {
     AWAY(":away lunch", PlainWords::away, "afk"),
     BACK(":back", Reader.plain(new Command.Away(null))),
     LANG(":lang en, :lang zh", PlainWords::speak, "language"),
+    TZ(":tz Asia/Shanghai, :tz berlin, :tz +5:30", PlainWords::clock, "timezone"),
     PING(":ping", PlainWords::ping),
     START(":start", Reader.plain(new Command.Explain(Command.Topic.START))),
     STOP(":stop", Reader.plain(new Command.Explain(Command.Topic.STOP))),
@@ -81,7 +82,7 @@ enum Verb {
     private static final Map<String, Verb> BY_WORD = byWord();
 
     /// What will be a command one day: told so, rather than taken for a slip of the finger.
-    private static final Set<String> LATER = Set.of("murmur", "look", "go", "follow", "where", "map", "tz");
+    private static final Set<String> LATER = Set.of("murmur", "look", "go", "follow", "where", "map");
 
     private final String usage;
     @SuppressWarnings("ImmutableEnumChecker") // readers have no state

@@ -1,5 +1,6 @@
 package metaverse.door.prose;
 
+import java.time.ZoneId;
 import java.util.function.Function;
 import metaverse.names.NameReading;
 import metaverse.names.Names;
@@ -32,6 +33,11 @@ final class Words {
     /// How the asker wants the answer.
     Form form() {
         return grammar.form();
+    }
+
+    /// As in which the asker's days and times are meant.
+    ZoneId zone() {
+        return grammar.zone();
     }
 
     /// Whether the asker can come back with a token.

@@ -10,19 +10,14 @@ import metaverse.universe.Command.Form;
 /// Lines of text. See [TextLines] for how they are found in what people send.
 public final class TextDoor implements Door {
     private final Grammar grammar = new Grammar(false, Form.LINES);
-    private final TextForms forms;
-
-    public TextDoor(TextForms forms) {
-        this.forms = forms;
-    }
 
     @Override
     public void open(ChannelPipeline pipeline, Loop loop) {
-        pipeline.addLast(new TextLines(loop, grammar, forms));
+        pipeline.addLast(new TextLines(loop, grammar));
     }
 
     /// What is said to whoever comes and is silent.
     public void greet(ByteBuf out) {
-        forms.english().greeting(out);
+        TextForms.usual().greeting(out);
     }
 }

@@ -4,17 +4,17 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import metaverse.door.WireForm;
 import metaverse.door.prose.Prose;
-import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
+import metaverse.universe.Region;
 
-/// Lines of text in one language. Lines end in a line feed alone: terminals and `nc` need no more.
+/// Lines of text for one region. Lines end in a line feed alone: terminals and `nc` need no more.
 public final class TextForm implements WireForm {
     private final Prose prose;
     private final WireForm elsewhere = new Elsewhere();
 
-    TextForm(Prose prose) {
-        this.prose = prose;
+    TextForm(Region region) {
+        prose = new Prose(region);
     }
 
     @Override
@@ -32,8 +32,8 @@ public final class TextForm implements WireForm {
     }
 
     @Override
-    public WireForm in(Tongue tongue) {
-        return TextForms.standard().of(tongue);
+    public WireForm in(Region region) {
+        return TextForms.of(region);
     }
 
     @Override

@@ -1,22 +1,22 @@
 package metaverse.door.text;
 
-import metaverse.door.prose.Prose;
-import metaverse.universe.Command.Tongue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import metaverse.universe.Region;
 
-/// The wire forms of the text door: one for each language.
-public record TextForms(TextForm english, TextForm chinese) {
-    /// Forms are compared by identity, so there is one of each.
-    private static final TextForms STANDARD =
-            new TextForms(new TextForm(Prose.of(Tongue.ENGLISH)), new TextForm(Prose.of(Tongue.CHINESE)));
+/// The wire forms of the text door: one for each region that someone asked for. Forms are compared by identity, so each is
+/// made once and kept; regions are few.
+public final class TextForms {
+    private static final Map<Region, TextForm> MADE = new ConcurrentHashMap<>();
 
-    public static TextForms standard() {
-        return STANDARD;
+    private TextForms() {}
+
+    public static TextForm of(Region region) {
+        return MADE.computeIfAbsent(region, TextForm::new);
     }
 
-    TextForm of(Tongue tongue) {
-        return switch (tongue) {
-            case ENGLISH -> english;
-            case CHINESE -> chinese;
-        };
+    /// For whoever has not asked for another.
+    public static TextForm usual() {
+        return of(Region.USUAL);
     }
 }

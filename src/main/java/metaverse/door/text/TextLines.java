@@ -29,7 +29,6 @@ final class TextLines extends Intake {
     private static final byte[] WIDE_COLON = "：".getBytes(StandardCharsets.UTF_8);
 
     private final Grammar grammar;
-    private final TextForms forms;
     private final Telnet telnet = new Telnet();
     private @Nullable ScheduledFuture<?> quiet;
 
@@ -45,15 +44,14 @@ final class TextLines extends Intake {
     /// The rest of a line that was too long goes by unread.
     private boolean skipping;
 
-    TextLines(Loop loop, Grammar grammar, TextForms forms) {
+    TextLines(Loop loop, Grammar grammar) {
         super(loop);
         this.grammar = grammar;
-        this.forms = forms;
     }
 
     @Override
     protected WireForm form() {
-        return forms.english();
+        return TextForms.usual();
     }
 
     @Override
@@ -183,7 +181,7 @@ final class TextLines extends Intake {
             line.submit(new Command.Unreadable(Refusal.of(Reason.NOT_UTF8), null));
             return;
         }
-        var command = grammar.read(text);
+        var command = grammar.in(line.zone()).read(text);
         if (command != null) {
             line.submit(command);
         }

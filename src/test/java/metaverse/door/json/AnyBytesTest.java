@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.netty.buffer.Unpooled;
+import java.time.ZoneOffset;
 import metaverse.door.prose.Grammar;
 import metaverse.texts.Texts;
 import metaverse.universe.Answer;
@@ -30,7 +31,7 @@ final class AnyBytesTest {
     private static final long CENTURY = 3_155_760_000L;
 
     private static final JsonProtocol PROTOCOL =
-            JsonProtocol.of(new Grammar(true, Form.LINES)::read, _ -> new JsonProtocol.Prose() {
+            JsonProtocol.of(new Grammar(true, Form.LINES), _ -> new JsonProtocol.Prose() {
                 @Override
                 public String refusal(Refusal refusal) {
                     return Texts.of(Tongue.CHINESE).refusal(refusal);
@@ -49,7 +50,7 @@ final class AnyBytesTest {
 
     @FuzzTest(maxDuration = "120s")
     void anyBytesAreACommandOrNothing(byte[] bytes) {
-        var read = PROTOCOL.reader().read(bytes);
+        var read = PROTOCOL.reader().read(bytes, ZoneOffset.UTC);
         switch (read.command()) {
             case null -> assertThat(new String(bytes, UTF_8)).contains("text");
             case Command.Unreadable(var refusal, var asked) -> canBeAnswered(refusal, asked, read.cid());

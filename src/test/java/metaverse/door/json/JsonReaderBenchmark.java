@@ -1,8 +1,11 @@
 package metaverse.door.json;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import metaverse.door.prose.Grammar;
 import metaverse.universe.Command;
+import metaverse.universe.Command.Form;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,13 +25,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-XX:+UseCompactObjectHeaders")
 public class JsonReaderBenchmark {
-    private final JsonReader reader = new JsonReader(_ -> null);
+    private final JsonReader reader = new JsonReader(new Grammar(true, Form.LINES));
     private final byte[] say =
             ("{\"do\":\"say\",\"text\":\"" + "0123456789abcdef".repeat(4) + "\",\"cid\":\"c-123456\"}")
                     .getBytes(StandardCharsets.UTF_8);
 
     @Benchmark
     public @Nullable Command say() {
-        return reader.read(say).command();
+        return reader.read(say, ZoneOffset.UTC).command();
     }
 }

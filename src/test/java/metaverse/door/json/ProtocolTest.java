@@ -7,6 +7,7 @@ import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ProtocolTest {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     private static final JsonProtocol PROTOCOL =
-            JsonProtocol.of(new Grammar(true, Form.LINES)::read, _ -> new JsonProtocol.Prose() {
+            JsonProtocol.of(new Grammar(true, Form.LINES), _ -> new JsonProtocol.Prose() {
                 @Override
                 public String refusal(Refusal refusal) {
                     return Texts.of(Tongue.ENGLISH).refusal(refusal);
@@ -80,7 +81,7 @@ final class ProtocolTest {
     }
 
     private static Command read(String request) {
-        return PROTOCOL.reader().read(request.getBytes(UTF_8)).command();
+        return PROTOCOL.reader().read(request.getBytes(UTF_8), ZoneOffset.UTC).command();
     }
 
     private static String written(Event event, boolean own) {

@@ -18,6 +18,7 @@ import metaverse.universe.Reaction;
 import metaverse.universe.Record;
 import metaverse.universe.Records;
 import metaverse.universe.Refusal;
+import metaverse.universe.Region;
 import metaverse.universe.Role;
 import metaverse.universe.RoomEvent;
 import metaverse.universe.Text;
@@ -152,7 +153,7 @@ final class Samples {
                 new Answer.Pong("what was typed"),
                 new Answer.Worded(new Answer.Pong("5")),
                 new Answer.Explained(Command.Topic.HELP),
-                new Answer.Speaks(Command.Tongue.ENGLISH));
+                new Answer.Speaks(Region.USUAL), new Answer.Clocked(Region.USUAL, 0));
     }
 
     private static Answer.Listing counted() {

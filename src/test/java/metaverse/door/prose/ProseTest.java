@@ -2,6 +2,7 @@ package metaverse.door.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import metaverse.universe.PastCommand.History;
 import metaverse.universe.Record;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
+import metaverse.universe.Region;
 import metaverse.universe.Role;
 import metaverse.universe.RoomEvent;
 import metaverse.universe.Text;
@@ -136,7 +138,7 @@ class ProseTest {
                 .startsWith("! Nobody here is called bob,");
         assertThat(lines(new Answer.Pong("7"))).isEqualTo("- pong 7\n");
         assertThat(lines(new Answer.Pong(""))).isEqualTo("- pong\n");
-        assertThat(lines(new Answer.Speaks(Tongue.CHINESE))).isEqualTo("- 好的，现在说中文。\n");
+        assertThat(lines(new Answer.Speaks(new Region(Tongue.CHINESE, ZoneOffset.UTC)))).isEqualTo("- 好的，现在说中文。\n");
         var out = new StringBuilder();
         PROSE.write(Farewell.CLOSING, out);
         PROSE.writeGreeting(out);

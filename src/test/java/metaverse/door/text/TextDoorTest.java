@@ -267,4 +267,21 @@ final class TextDoorTest extends OpenHouse {
             assertThat(lily.ask("name:lily")).contains("! You are lily already.");
         }
     }
+
+    @Test
+    void whoAsksForAnotherZoneReadsAndWritesTimesOfThatZoneAndNobodyElseDoes() throws IOException {
+        try (var lily = house.text("lily")) {
+            lily.ask("hello");
+            assertThat(lily.ask(":history 1").getFirst()).contains("+00:00 lily: hello");
+            assertThat(lily.ask(":tz Asia/Kathmandu")).singleElement().asString()
+                    .startsWith("- Times are those of Asia/Kathmandu").contains("+05:45");
+            var line = lily.ask(":history 1").getFirst();
+            assertThat(line).contains("+05:45 lily: hello");
+            var local = line.replaceFirst(".* (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d):\\d\\d\\+.*", "$1");
+            assertThat(lily.ask(":history from " + local)).as("what is shown can be typed").contains(line);
+            assertThat(lily.ask(":tz nowhere")).singleElement().asString().startsWith("! ");
+            bob.heard();
+            assertThat(bob.ask(":history 1").getFirst()).contains("+00:00 lily: hello");
+        }
+    }
 }
