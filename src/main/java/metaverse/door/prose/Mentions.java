@@ -29,6 +29,10 @@ record Mentions(List<Addressee> to, String rest) {
     private static final String SEPARATORS = ",:;，：；、";
 
     static Mentions in(String text) {
+        // Most lines have none, and no code of ours looks for a sign as fast as this does.
+        if (text.indexOf('@') < 0 && text.indexOf('＠') < 0) {
+            return new Mentions(List.of(), text);
+        }
         Map<Object, Addressee> to = new LinkedHashMap<>();
         var isAddress = true;
         var rest = 0;
