@@ -113,7 +113,7 @@ final class Delivery {
         }
         // Comings and goings among many are told to nobody else: they must not cost a look at each of the many.
         for (var line : shared.isReadable() ? lines : speakers) {
-            if (line.ownRun == run || hasIgnored(events, line)) {
+            if (line.ownRun == run || hasIgnored(events, line) || canSpare(events, line)) {
                 writeApart(events, form, line, shared, ends);
             } else {
                 write(line, shared.retainedDuplicate());
@@ -143,6 +143,11 @@ final class Delivery {
         return by != null && line.ignored.contains(by);
     }
 
+    /// Whether something is in the run that this line is not told because it reads too slowly for it.
+    private static boolean canSpare(List<Event.Common> events, Line line) {
+        return !line.channel().isWritable() && events.stream().anyMatch(Event.Common::isPassing);
+    }
+
     /// Finds the lines of this form whose own doing is in the run. A speaker on another event loop, or at the console, is
     /// none of this one's business.
     private void mark(@Nullable Session origin, Set<Line> lines) {
@@ -165,7 +170,7 @@ final class Delivery {
             var event = events.get(i);
             if (event.origin() == line.session()) {
                 form.encode(event, true, out);
-            } else if (!isIgnored(event, line)) {
+            } else if (!isIgnored(event, line) && (!event.isPassing() || line.channel().isWritable())) {
                 out.writeBytes(shared, from, ends[i] - from);
             }
             from = ends[i];

@@ -11,15 +11,18 @@ final class Commands {
     /// What Tab offers; `:start` and `:stop` are the client's own.
     static final List<String> WORDS =
             List.of(
-                    "approach", "audit", "away", "back", "ban", "bans", "befriend", "close", "create", "delete",
+                    "approach", "audit", "away", "back", "ban", "bans", "befriend", "close", "create", "decline",
+                    "delete",
                     "erase",
                     "export", "friends", "help", "history", "ignore", "ignored", "invitations", "invite", "join",
                     "kick", "knock",
                     "lang",
-                    "leave", "login", "logout", "me", "mod", "mute", "name", "owner", "password", "past", "ping",
+                    "leave", "login", "logout", "me", "mod", "mute", "name", "owner", "password", "past", "pending",
+                    "ping",
                     "quit",
                     "react", "read", "register", "reply", "retain", "retitle", "room", "rooms", "say", "search", "slow",
-                    "start", "stop", "topic", "tz", "unban", "unfriend", "unignore", "uninvite", "unmod", "unmute",
+                    "start", "stop", "talks", "topic", "tz", "unban", "unfriend", "unignore", "uninvite", "unmod",
+                    "unmute",
                     "unread",
                     "unreact",
                     "who");

@@ -1,6 +1,7 @@
 package metaverse.universe;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a session is told because it asked.
@@ -20,8 +21,18 @@ public sealed interface Answer extends Event.Personal {
     /// @param here   how many are here
     /// @param who    some of them, all where they are few
     /// @param hidden whether only those who are invited can see it
+    /// @param role   one's own
+    /// @param roles  of those here who look after it
     record Place(
-            Where where, long head, long read, int here, List<Who> who, Text topic, boolean hidden, Role role) {
+            Where where,
+            long head,
+            long read,
+            int here,
+            List<Who> who,
+            Text topic,
+            boolean hidden,
+            Role role,
+            Map<MemberId, Role> roles) {
         /// How many records one has not read.
         public long unread() {
             return head - read;
@@ -76,8 +87,10 @@ public sealed interface Answer extends Event.Personal {
 
     /// Who is here, as asked.
     ///
-    /// @param who some of those who are here, all where they are few
-    record Present(String room, int here, List<Who> who, Command.Form form) implements Answer {}
+    /// @param who   some of those who are here, all where they are few
+    /// @param roles of those here who look after the room
+    record Present(String room, int here, List<Who> who, Map<MemberId, Role> roles, Command.Form form)
+            implements Answer {}
 
     /// The rooms that one can see.
     record Rooms(List<Listed> rooms, Command.Form form) implements Answer {}
@@ -113,6 +126,15 @@ public sealed interface Answer extends Event.Personal {
     /// @param room null for private talk
     /// @param with null for a room
     record Waiting(@Nullable String room, @Nullable Who with, long head, long read, long unread) {}
+
+    /// With whom one has talked in private, the latest first.
+    record Talks(List<Waiting> talks, Command.Form form) implements Answer {}
+
+    /// Who waits for an answer.
+    ///
+    /// @param asking who asks to be a friend
+    /// @param rooms  where one is invited
+    record Pending(List<Who> asking, List<Invited> rooms, Command.Form form) implements Answer {}
 
     /// Bans, of a room or of the universe.
     ///

@@ -212,6 +212,7 @@ final class Care {
         return core.ask(act.session(), changes, () -> {
             core.answers().tell(act.session(),
                     Answer.Done.of(appoint.moderator() ? Deed.APPOINTED : Deed.DISMISSED, other.name, act.title()));
+            tellings.toRoom(new RoomEvent.Appointed(act.room().where(), other.who(), role.role()));
             tellings.toMember(other, Event.News.of(
                     appoint.moderator() ? Matter.MODERATOR : Matter.MODERATOR_NO_MORE, act.title(), act.by().name));
         });
@@ -232,10 +233,15 @@ final class Care {
             put(act.room(), before.role(Role.MODERATOR), changes);
         }
         put(act.room(), membership.role(Role.OWNER), changes);
+        var former = before == null ? null : directory.member(before.who());
         act.room().place = act.room().place.ownedBy(other.id);
         changes.add(new Change.Keep(act.room().place));
         return core.ask(act.session(), changes, () -> {
             core.answers().tell(act.session(), Answer.Done.of(Deed.HANDED_OVER, act.title(), other.name));
+            if (former != null) {
+                tellings.toRoom(new RoomEvent.Appointed(act.room().where(), former.who(), Role.MODERATOR));
+            }
+            tellings.toRoom(new RoomEvent.Appointed(act.room().where(), other.who(), Role.OWNER));
             tellings.toMember(other, Event.News.of(Matter.OWNER, act.title(), act.by().name));
         });
     }

@@ -109,6 +109,12 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
     /// @param why null for being back; may be empty
     record Away(@Nullable Text why) implements Plain {}
 
+    /// Be writing, or be writing no longer. Told to a conversation while it is so; nobody is refused it, and nothing waits for it.
+    ///
+    /// @param with the other side of private talk; null for a room
+    /// @param room null for the one the session is in
+    record Typing(@Nullable Addressee with, @Nullable Addressee room, boolean on) implements Plain {}
+
     /// A fence: answered after everything that the universe accepted before it, from anyone, has been told.
     record Ping(String n) implements Basic {}
 

@@ -33,6 +33,7 @@ public enum Deed {
     RETAINED("room", "days"),
     CLOSED("room"),
     WITHDRAWN("room", "number"),
+    DECLINED("room"),
     FRIEND_ASKED("who"),
     FRIENDS_NOW("who"),
     UNFRIENDED("who"),

@@ -37,6 +37,7 @@ public final class Doing {
             case Command.Tell _ -> "tell";
             case Command.Who _ -> "who";
             case Command.Away _ -> "away";
+            case Command.Typing _ -> "typing";
             case RoomCommand room -> of(room);
             case CareCommand care -> of(care);
             case AccountCommand account -> of(account);
@@ -54,6 +55,8 @@ public final class Doing {
             case RoomCommand.Topic _ -> "topic";
             case RoomCommand.RenameRoom _ -> "retitle";
             case RoomCommand.Invite _ -> "invite";
+            case RoomCommand.Decline _ -> "decline";
+            case RoomCommand.Pending _ -> "pending";
             case RoomCommand.Rooms _ -> "rooms";
         };
     }
@@ -106,6 +109,7 @@ public final class Doing {
             case PastCommand.React _ -> "react";
             case PastCommand.Read _ -> "read";
             case PastCommand.Unread _ -> "unread";
+            case PastCommand.Talks _ -> "talks";
             case PastCommand.Export _ -> "export";
             case PastCommand.Audit _ -> "audit";
         };

@@ -20,6 +20,11 @@ public sealed interface Event {
         default @Nullable Session origin() {
             return null;
         }
+
+        /// Whether it is soon over, so that whoever reads slowly can do without.
+        default boolean isPassing() {
+            return false;
+        }
     }
 
     /// What one session is told.
@@ -123,6 +128,9 @@ public sealed interface Event {
 
     /// Someone put a sign to a record of private talk, or took it away.
     record TalkReacted(Who with, long seq, Who who, String emoji, boolean on) implements Direct {}
+
+    /// Someone is writing in private talk, or no longer.
+    record TalkTyping(Who who, boolean on) implements Direct {}
 
     /// Something that concerns this member alone.
     record News(Matter matter, List<String> args) implements Direct {

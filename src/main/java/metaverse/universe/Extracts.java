@@ -54,6 +54,11 @@ public final class Extracts {
         return found == null ? null : found.extract;
     }
 
+    /// Nobody fetches any more what this member asked for: whoever had their password might.
+    synchronized void withdraw(MemberId asker) {
+        waiting.values().removeIf(each -> each.extract.asker().id().equals(asker));
+    }
+
     private void dropOld() {
         var now = ticker.nanos();
         waiting.values().removeIf(each -> each.until - now <= 0);

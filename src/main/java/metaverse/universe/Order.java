@@ -30,6 +30,8 @@ final class Order implements Answers {
         return switch (command) {
             case Command.Typed(var what) -> mayBegin(session, what);
             case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
+            // Has no answer that could come too early.
+            case Command.Typing _ -> true;
             default -> !session.owed && session.unrecorded == 0;
         };
     }

@@ -16,14 +16,22 @@ final class OwnAffairs {
     private final Passwords passwords;
     private final Accounts accounts;
     private final Friends friends;
+    private final Extracts extracts;
 
-    OwnAffairs(Core core, Presence presence, Passwords passwords, Accounts accounts, Friends friends) {
+    OwnAffairs(
+            Core core,
+            Presence presence,
+            Passwords passwords,
+            Accounts accounts,
+            Friends friends,
+            Extracts extracts) {
         this.core = core;
         this.directory = core.directory();
         this.presence = presence;
         this.passwords = passwords;
         this.accounts = accounts;
         this.friends = friends;
+        this.extracts = extracts;
     }
 
     Decision decide(Session session, Member member, AccountCommand command) {
@@ -76,6 +84,7 @@ final class OwnAffairs {
         }
         member.account = account.with(secret);
         session.byCode = false;
+        extracts.withdraw(member.id);
         var changes = new ArrayList<Change>(List.of(new Change.Keep(member.account)));
         accounts.endOthers(session, member, changes);
         core.clerk().ask(changes, _ -> {

@@ -56,6 +56,7 @@ final class Past {
                     ? unread.read(member, mine.room, seq)
                     : unread.read(session, member, mine.with, seq));
             case PastCommand.Unread(var form) -> unread.list(session, member, form);
+            case PastCommand.Talks(var form) -> unread.talks(session, member, form);
             case PastCommand.Search asked -> search.search(session, member, asked);
             case PastCommand.Export asked -> exporting.export(session, member, asked);
             case PastCommand.Audit asked -> deeds.ofRoom(session, member, asked);

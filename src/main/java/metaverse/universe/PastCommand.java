@@ -46,6 +46,9 @@ public sealed interface PastCommand extends Command.Inside {
     /// What have I not read?
     record Unread(Form form) implements PastCommand {}
 
+    /// With whom have I talked in private?
+    record Talks(Form form) implements PastCommand {}
+
     /// Give me all of it to keep.
     ///
     /// @param talk  null for everything about the asker

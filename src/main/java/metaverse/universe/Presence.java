@@ -113,7 +113,8 @@ final class Presence {
                 room.some(core.settings().shownMembers()),
                 new Text(room.place.topic()),
                 room.place.hidden(),
-                room.role(member));
+                room.role(member),
+                room.roles());
     }
 
     /// The member leaves the universe: a guest for good, an account until it comes back.

@@ -2,8 +2,10 @@ package metaverse.universe;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A group: who belongs to it, who is here, and the number of its latest told record. Belongs to the universe's thread.
@@ -29,6 +31,7 @@ final class Room {
 
     private final Map<MemberId, Member> here = new LinkedHashMap<>();
     private final Map<MemberId, Fact.Membership> memberships = new HashMap<>();
+    private final Set<MemberId> caring = new LinkedHashSet<>();
     private final Map<MemberId, Fact.Invitation> invitations = new HashMap<>();
 
     /// When each may speak again, by the ticker, where the room is slow.
@@ -85,10 +88,16 @@ final class Room {
 
     void put(Fact.Membership membership) {
         memberships.put(membership.who(), membership);
+        if (membership.role().cares()) {
+            caring.add(membership.who());
+        } else {
+            caring.remove(membership.who());
+        }
     }
 
     void removeMembership(MemberId who) {
         memberships.remove(who);
+        caring.remove(who);
     }
 
     Iterable<Fact.Membership> memberships() {
@@ -100,12 +109,28 @@ final class Room {
         return membership == null ? Role.MEMBER : membership.role();
     }
 
+    /// Of those here who look after it. They are few, and a room of thousands is not looked through for them.
+    Map<MemberId, Role> roles() {
+        var roles = new LinkedHashMap<MemberId, Role>();
+        for (var who : caring) {
+            var membership = memberships.get(who);
+            if (membership != null && here.containsKey(who)) {
+                roles.put(who, membership.role());
+            }
+        }
+        return roles;
+    }
+
     void put(Fact.Invitation invitation) {
         invitations.put(invitation.who(), invitation);
     }
 
     Fact.@Nullable Invitation removeInvitation(MemberId who) {
         return invitations.remove(who);
+    }
+
+    Fact.@Nullable Invitation invitation(MemberId who) {
+        return invitations.get(who);
     }
 
     Iterable<Fact.Invitation> invitations() {

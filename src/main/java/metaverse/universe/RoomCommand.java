@@ -28,6 +28,12 @@ public sealed interface RoomCommand extends Command.Inside {
     /// Let someone come in, and tell them.
     record Invite(@Nullable Addressee room, Addressee whom) implements RoomCommand {}
 
+    /// Do not come, though one is invited.
+    record Decline(Addressee room) implements RoomCommand {}
+
+    /// Who waits for an answer: who asks to be a friend, who invites where?
+    record Pending(Form form) implements RoomCommand {}
+
     /// Which rooms are there?
     record Rooms(Form form) implements RoomCommand {}
 }

@@ -60,6 +60,27 @@ public sealed interface RoomEvent extends Event.Common {
         }
     }
 
+    /// Someone is writing, or no longer. Whoever says nothing more of it for a while has stopped.
+    record Typing(Where where, Who who, boolean on, @Nullable Session origin) implements RoomEvent {
+        @Override
+        public MemberId by() {
+            return who.id();
+        }
+
+        @Override
+        public boolean isPassing() {
+            return true;
+        }
+    }
+
+    /// Someone looks after the room from now on, or no longer.
+    record Appointed(Where where, Who who, Role role) implements RoomEvent {
+        @Override
+        public @Nullable MemberId by() {
+            return null;
+        }
+    }
+
     /// Someone is away, or back. Told in the plaza, where everyone is.
     ///
     /// @param why null for being back

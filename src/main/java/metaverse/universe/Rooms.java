@@ -18,6 +18,8 @@ final class Rooms {
     private final Friends friends;
     private final OpenInvitations invitations;
     private final Signs signs;
+    private final Pending pending;
+    private final RoomList listing;
 
     Rooms(Core core, Presence presence, Bans bans, Friends friends, OpenInvitations invitations) {
         this.core = core;
@@ -27,6 +29,8 @@ final class Rooms {
         this.friends = friends;
         this.invitations = invitations;
         this.signs = new Signs(core);
+        this.pending = new Pending(core, friends);
+        this.listing = new RoomList(core, presence);
         presence.listen(_ -> {}, this::gone);
     }
 
@@ -67,7 +71,9 @@ final class Rooms {
                 care(session, member, named, room -> signs.retitle(session, member, room, name));
             case RoomCommand.Invite(var named, var whom) ->
                 care(session, member, named, room -> signs.invite(session, member, room, whom));
-            case RoomCommand.Rooms(var form) -> list(session, member, form);
+            case RoomCommand.Decline(var room) -> pending.decline(session, member, room);
+            case RoomCommand.Pending(var form) -> pending.list(session, member, form);
+            case RoomCommand.Rooms(var form) -> listing.list(session, member, form);
         };
     }
 
@@ -112,7 +118,7 @@ final class Rooms {
     /// Who is there.
     Decision present(Session session, Member member, @Nullable Addressee named, Command.Form form) {
         return in(session, member, named, room -> core.answer(session, new Answer.Present(
-                room.where().name(), room.here(), room.some(core.settings().shownMembers()), form)));
+                room.where().name(), room.here(), room.some(core.settings().shownMembers()), room.roles(), form)));
     }
 
     private Decision create(Session session, Member member, RoomCommand.Create create) {
@@ -278,21 +284,5 @@ final class Rooms {
     /// Whether this member looks after the room.
     static boolean mayCare(Member member, Room room) {
         return room.role(member).cares() || member.isTrusted() || member.isOperator();
-    }
-
-    private Decision list(Session session, Member member, Command.Form form) {
-        var rooms = directory.rooms().stream()
-                .filter(room -> room.isSeenBy(member))
-                .sorted(Comparator.comparingInt(Room::here).reversed().thenComparing(room -> room.where().name()))
-                .limit(core.settings().page())
-                .map(room -> new Answer.Listed(
-                        room.where(),
-                        room.here(),
-                        new Text(room.place.topic()),
-                        room.place.hidden(),
-                        member.rooms.contains(room),
-                        presence.place(room, member).unread()))
-                .toList();
-        return core.answer(session, new Answer.Rooms(rooms, form));
     }
 }

@@ -37,6 +37,7 @@ public final class Universe implements Runnable {
     private final Keeping keeping;
     private final Care care;
     private final Talk talk;
+    private final Activity activity;
     private final Past past;
     private final Reading reading;
     private final Extracts extracts;
@@ -95,14 +96,15 @@ public final class Universe implements Runnable {
         var returning = new Returning(core, rooms);
         var passwords = new Passwords(core, vault);
         var accounts = new Accounts(core, presence, passwords, reading);
-        affairs = new OwnAffairs(core, presence, passwords, accounts, friends);
+        extracts = new Extracts(ticker);
+        affairs = new OwnAffairs(core, presence, passwords, accounts, friends, extracts);
         arrivals = new Arrivals(core, presence, returning, accounts, new Tokens(key));
         keeping = new Keeping(core, ledger);
         care = new Care(core, presence, rooms, bans, keeping, inviting);
         talk = new Talk(core, rooms, reading);
+        activity = new Activity(core, rooms);
         var deeds = new Deeds(core, records, rooms);
         var unread = new Unread(core, records, reading);
-        extracts = new Extracts(ticker);
         exporting = new Exporting(core, records, rooms, friends, bans, extracts);
         past = new Past(core, records, rooms, reading, unread, exporting, deeds);
         presence.greet(unread::tell);
@@ -247,7 +249,8 @@ public final class Universe implements Runnable {
             case Command.Say say -> talk.say(session, member, say);
             case Command.Tell whisper -> talk.tell(session, member, whisper);
             case Command.Who(var room, var form) -> rooms.present(session, member, room, form);
-            case Command.Away(var why) -> away(session, member, why);
+            case Command.Away(var why) -> activity.away(session, member, why);
+            case Command.Typing now -> activity.typing(session, member, now);
             case RoomCommand room -> rooms.decide(session, member, room);
             case CareCommand act -> care.decide(session, member, act);
             case AccountCommand own -> affairs.decide(session, member, own);
@@ -275,16 +278,6 @@ public final class Universe implements Runnable {
 
     private static Decision nameFirst() {
         return Decision.refused(Reason.NAME_FIRST);
-    }
-
-    private Decision away(Session session, Member member, @Nullable Text why) {
-        if (why != null && !why.isRemark()) {
-            return Decision.refused(Reason.REMARK_TOO_LONG, Text.REMARK);
-        }
-        member.away = why;
-        // Everyone is in the plaza, so everyone hears it, and once.
-        tellings.toRoom(new RoomEvent.Gone(directory.plaza().where(), member.who(), why));
-        return core.answer(session, Answer.Done.of(why == null ? Deed.BACK : Deed.AWAY));
     }
 
     private Decision fence(Session session, String n) {

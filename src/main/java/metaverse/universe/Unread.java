@@ -93,6 +93,23 @@ final class Unread {
         });
     }
 
+    /// With whom has the member talked in private?
+    Decision talks(Session session, Member member, Command.Form form) {
+        session.owed = true;
+        talks(member, talks -> {
+            if (talks == null) {
+                core.refuse(session, "talks", Reason.NOT_READABLE);
+            } else {
+                core.answers().tell(session, new Answer.Talks(talks.stream()
+                        .filter(talk -> !member.ignored.contains(talk.other()))
+                        .map(talk -> new Answer.Waiting(null, other(talk), talk.head(), talk.read(), talk.unread()))
+                        .toList(), form));
+            }
+            core.answers().settled(session);
+        });
+        return Decision.UNDER_WAY;
+    }
+
     /// Tells a session that has just come what waits for its member. Nobody waits for that.
     void tell(Session session, Member member) {
         if (member.isGuest()) {

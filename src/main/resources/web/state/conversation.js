@@ -34,6 +34,10 @@ export class Conversation {
     isPrivate = false;
     role = 'member';
     people = new Map();
+    /** Who looks after it, by id. */
+    roles = new Map();
+    /** Who is writing just now, by id. */
+    writers = new Map();
 
     static room(name) {
         return Object.assign(new Conversation(), {key: roomKey(name), isRoom: true, name, room: name});
@@ -69,7 +73,12 @@ export class Conversation {
         this.here = place.here;
         this.isPrivate = place.private;
         this.role = place.role;
-        this.people = new Map(place.who.map(each => [each.id, each]));
+        this.takePeople(place);
+    }
+
+    takePeople({who, roles = {}}) {
+        this.people = new Map(who.map(each => [each.id, each]));
+        this.roles = new Map(Object.entries(roles));
     }
 
     /** Something was said just now. @return whether it is new to us */

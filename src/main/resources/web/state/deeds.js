@@ -8,8 +8,8 @@ export class Deeds {
     #typed = [];
     #wanted = kept('current', '');
 
-    constructor(world, visit, reading, marks, notifying) {
-        Object.assign(this, {world, visit, reading, marks, notifying});
+    constructor(world, visit, reading, marks, notifying, typing) {
+        Object.assign(this, {world, visit, reading, marks, notifying, typing});
         notifying.onopen = key => this.open(key);
     }
 
@@ -32,6 +32,8 @@ export class Deeds {
         const wanted = been ? world.current : this.#wanted;
         this.open(world.conversations.has(wanted) ? wanted : `#${world.turned}`);
         this.refreshFriends();
+        this.ask({do: 'talks'});
+        this.ask({do: 'pending'});
         await this.#catchUp(since, isNew);
     }
 
@@ -146,6 +148,7 @@ export class Deeds {
         }
         talk.reply = null;
         talk.isFollowed = true;
+        this.typing.sent();
         this.visit.outbox.put(talk.key, object, {text: object.text, to: talk.isRoom ? whom.to : []});
         if (!talk.isAtEnd) {
             this.reading.latest(talk);
@@ -214,11 +217,6 @@ export class Deeds {
         const {world} = this;
         if (event.news.startsWith('friend')) {
             this.refreshFriends();
-        }
-        const role = {moderator: 'moderator', 'moderator-no-more': 'member', owner: 'owner'}[event.news];
-        const room = world.conversations.get(`#${event.room}`);
-        if (role && room) {
-            room.role = role;
         }
         if (event.news === 'invited') {
             world.invitations = [...world.invitations.filter(each => each.room !== event.room), event];

@@ -1,12 +1,13 @@
 // What the server tells changes what we know. One function for each event.
+import {personKey} from './conversation.js';
 import {keep} from '../connection/keeping.js';
 import {tell} from '../views/texts/texts.js';
 
 const CROWD = 20;
 
 export class Hearing {
-    constructor(world, reading, marks, notifying, deeds) {
-        Object.assign(this, {world, reading, marks, notifying, deeds});
+    constructor(world, reading, marks, notifying, deeds, typing) {
+        Object.assign(this, {world, reading, marks, notifying, deeds, typing});
     }
 
     heard(event) {
@@ -27,6 +28,7 @@ export class Hearing {
     }
 
     spoken(talk, event, isNew, own) {
+        this.typing.spoke(talk, event.id);
         if (own) {
             this.deeds.echoed(event.cid);
         }
@@ -109,7 +111,7 @@ const EVENTS = {
     who(_, world, event) {
         const room = world.room(event.room);
         room.here = event.here;
-        room.people = new Map(event.who.map(each => [each.id, each]));
+        room.takePeople(event);
     },
     renamed(_, world, event) {
         everywhere(world, event.id, 'renamed', {from: event.from, to: event.to});
@@ -121,6 +123,25 @@ const EVENTS = {
     away(_, world, event) {
         event.away ? world.away.set(event.id, event.why ?? '') : world.away.delete(event.id);
         everywhere(world, event.id, event.away ? 'away' : 'back', {who: event.who, why: event.why});
+    },
+    typing(hearing, world, event) {
+        hearing.typing.heard(event.room === undefined ? world.conversations.get(personKey(event.id)) : world.of(event), event);
+    },
+    role(_, world, event) {
+        const room = world.room(event.room);
+        event.role === 'member' ? room.roles.delete(event.id) : room.roles.set(event.id, event.role);
+        if (world.isMe(event.id)) {
+            room.role = event.role;
+        }
+    },
+    talks(_, world, event) {
+        for (const each of event.talks) {
+            const talk = world.talk(each.withId, each.with);
+            Object.assign(talk, {head: Math.max(talk.head, each.head), read: each.read, unread: each.unread});
+        }
+    },
+    pending(_, world, event) {
+        world.invitations = event.rooms;
     },
     topic(_, world, event) {
         world.room(event.room).topic = event.text;

@@ -40,6 +40,7 @@ class Composer extends Element {
         const whom = talk.isRoom ? this.deeds.audience(talk, this.text).to : [];
         const isPrivate = !talk.isRoom || (whom.length > 0 && !this.toAll);
         return html`<form class="compose ${isPrivate ? 'private' : ''}" @submit=${this.#submit}>
+            ${this.#writers(talk)}
             ${this.#suggestions()}
             ${talk.reply ? html`<div class="about"><span>${icon('reply')} ${tell('reply.to', talk.reply.from)}: <span dir="auto" class="cut">${talk.reply.text}</span></span>
                 <button type="button" class="tool tiny" aria-label=${tell('cancel')} @click=${() => { talk.reply = null; world.changed(); this.#field.focus(); }}>${icon('close')}</button></div>` : nothing}
@@ -49,6 +50,13 @@ class Composer extends Element {
                 @input=${this.#typed} @keydown=${this.#pressed} @blur=${() => this.suggested = []} @select=${this.#suggest}></textarea>
                 <button class="send" aria-label=${tell('send')} ?disabled=${!this.text.trim()}>${icon('send')}</button></div>
         </form>`;
+    }
+
+    /** Not read aloud: it comes and goes all the time. */
+    #writers(talk) {
+        const names = [...talk.writers].filter(([id]) => !this.world.ignored.has(id)).map(([, each]) => each.name);
+        return names.length === 0 ? nothing : html`<p class="writers"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
+            ${names.length > 3 ? tell('writing.many', names.length) : tell('writing', list(names), names.length)}</p>`;
     }
 
     #only(talk, whom) {
@@ -116,6 +124,7 @@ class Composer extends Element {
         if (!/[@＠]/.test(this.text)) {
             this.toAll = false;
         }
+        this.deeds.typing.writes(this.talk, this.text, isCommand(this.text) ? null : this.toAll || !this.talk.isRoom ? [] : this.deeds.audience(this.talk, this.text).to);
         this.#suggest();
         this.#grow();
         this.requestUpdate();

@@ -10,7 +10,8 @@ export function personMenu(page, {id, name}) {
     const opens = (text, form, kind) => ({text, kind, run: () => { world.dialog = form(); world.changed(); }});
     const does = (text, object) => ({text, run: () => deeds.act(object)});
     const friend = world.friends.find(each => each.id === id);
-    const care = room?.mayCare ? room : null;
+    const isOver = room !== null && (room.role === 'owner' || !room.roles.has(id));
+    const care = room?.mayCare && isOver ? room : null;
     const owns = room?.role === 'owner' ? room : null;
     const isIgnored = world.ignored.has(id);
     return [
@@ -27,8 +28,8 @@ export function personMenu(page, {id, name}) {
         care && does(tell('unmute'), {do: 'mute', room: room.name, who: name, seconds: 0}),
         care && opens(tell('kick'), () => kickForm(page, room, name), 'danger'),
         care && opens(tell('ban'), () => banForm(page, room, name), 'danger'),
-        owns && does(tell('appoint'), {do: 'appoint', room: room.name, who: name}),
-        owns && does(tell('dismiss'), {do: 'appoint', room: room.name, who: name, on: false}),
+        owns && !room.roles.has(id) && does(tell('appoint'), {do: 'appoint', room: room.name, who: name}),
+        owns && room.roles.get(id) === 'moderator' && does(tell('dismiss'), {do: 'appoint', room: room.name, who: name, on: false}),
         owns && opens(tell('hand-over'), () => sure(page, tell('hand-over'), tell('hand-over.sure', name, `#${room.name}`), {do: 'hand-over', room: room.name, who: name}), 'danger'),
     ];
 }

@@ -67,7 +67,7 @@ function invitation(page, {by, room}) {
     };
     return html`<div class="request"><span>${tell('invited', by, `#${room}`)}</span>
         <button class="small primary" @click=${() => { deeds.act({do: 'join', room}); end(); }}>${tell('join')}</button>
-        <button class="small" @click=${end}>${tell('decline')}</button></div>`;
+        <button class="small" @click=${() => { deeds.act({do: 'decline', room}); end(); }}>${tell('decline')}</button></div>`;
 }
 
 const mark = html`<svg viewBox="0 0 16 16" aria-hidden="true" shape-rendering="crispEdges"><path fill="#5b5bd6" d="M2 2h12v14H2z"></path><path fill="#fff4d6" d="M4 4h8v12H4z"></path><path fill="#e5484d" d="M7 6h2v2H7zM6 8h4v4H6z"></path><path fill="#26244a" d="M6 12h1v4H6zM9 12h1v4H9z"></path></svg>`;

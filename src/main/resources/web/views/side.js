@@ -17,7 +17,7 @@ function people(page) {
     const {world} = page;
     const talk = world.here;
     const all = talk.isRoom
-        ? [...talk.people.values()].sort((a, b) => world.isMe(b.id) - world.isMe(a.id) || byName.compare(a.name, b.name))
+        ? [...talk.people.values()].sort((a, b) => world.isMe(b.id) - world.isMe(a.id) || talk.roles.has(b.id) - talk.roles.has(a.id) || byName.compare(a.name, b.name))
         : [{id: talk.id, name: talk.name}, world.me];
     return html`<div class="side-head"><h2>${tell('people')}</h2>
         <button class="tool tiny" aria-label=${tell('close')} @click=${() => page.world.drawer ? page.closeDrawer() : page.showSide('people', false)}>${icon('close')}</button></div>
@@ -25,12 +25,19 @@ function people(page) {
         ${talk.isRoom && talk.here > all.length ? html`<p class="hint">${tell('more', talk.here - all.length)}</p>` : nothing}`;
 }
 
+/** What is to be known of somebody, in a few words. */
+function about(world, one, isMe) {
+    const role = world.here.roles.get(one.id);
+    const why = world.away.get(one.id);
+    return [isMe && tell('you'), role && tell(`role.${role}`), why !== undefined && `${tell('away')}${why && `: ${why}`}`, !isMe && !role && one.guest && tell('guest')].filter(Boolean);
+}
+
 function person(page, one) {
     const {world} = page;
     const why = world.away.get(one.id);
     const isMe = world.isMe(one.id);
     const inside = html`${face(one.id)}<span class="who"><bdi>${one.name}</bdi>
-        <small>${isMe ? tell('you') : why !== undefined ? `${tell('away')}${why && `: ${why}`}` : one.guest ? tell('guest') : ''}</small></span>`;
+        <small>${about(world, one, isMe).join(' · ')}</small></span>`;
     return html`<li>${isMe ? html`<div class="person ${why === undefined ? '' : 'away'}">${inside}</div>`
         : html`<button class="person ${why === undefined ? '' : 'away'}" aria-haspopup="menu"
             @click=${event => openMenu(world, event.currentTarget, tell('person.menu', one.name), personMenu(page, one))}>${inside}</button>`}</li>`;

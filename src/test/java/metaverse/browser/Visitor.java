@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -85,7 +86,7 @@ final class Visitor implements AutoCloseable {
 
     /// Waits until nothing moves any more.
     void rests() {
-        until("document.getAnimations().every(each => each.playState === 'finished')");
+        until("document.getAnimations().every(each => each.playState === 'finished' || each.effect.getTiming().iterations === Infinity)");
     }
 
     /// The browser reads the pattern, and its quoting is not Java's.
@@ -126,6 +127,12 @@ final class Visitor implements AutoCloseable {
     void confirm() {
         dialog().locator("button.primary").click();
         assertThat(dialog()).hasCount(0);
+    }
+
+    /// Keeps what is seen now under `target/screens`, for whoever wants to look at it.
+    void shoot(String name) {
+        rests();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
     }
 
     @Override

@@ -227,7 +227,8 @@ final class CareTest {
     void theOwnerHandsOver() {
         asks(owner, new HandOver(null, named("bob")));
         asks(owner, new Close(null));
-        assertThat(owner.told).containsExactly("handed-over garden bob", "refused not-yours");
+        assertThat(owner.told).containsExactly(
+                "handed-over garden bob", "[garden] owner is MODERATOR", "[garden] bob is OWNER", "refused not-yours");
         world = world.restarted();
         var again = world.stranger();
         asks(again, new Command.Login(name("bob"), "correct horse", true));

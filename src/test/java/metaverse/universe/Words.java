@@ -30,6 +30,8 @@ final class Words {
             case RoomEvent.Presence it -> "presence " + it.here() + " +" + it.arrived() + " -" + it.left();
             case RoomEvent.Topic it -> "topic " + it.topic();
             case RoomEvent.Retitled it -> "was " + it.from();
+            case RoomEvent.Typing it -> it.who().name() + (it.on() ? " writes" : " writes no more");
+            case RoomEvent.Appointed it -> it.who().name() + " is " + it.role();
             case RoomEvent.Gone it -> it.who().name() + (it.why() == null ? " is back" : " is away " + it.why());
         };
     }
@@ -48,6 +50,7 @@ final class Words {
             case Event.TalkReacted it -> it.who().name() + " " + it.emoji() + " " + it.seq();
             case Event.News it -> ("news " + it.matter().code() + " " + String.join(" ", it.args())).strip();
             case Event.SentOut(var by, var why) -> "sent out by " + by + ": " + why;
+            case Event.TalkTyping it -> it.who().name() + (it.on() ? " writes to you" : " writes to you no more");
             case Event.ReadTo it -> "read " + it.seq() + " unread " + it.unread();
         };
     }
@@ -82,6 +85,15 @@ final class Words {
             case Answer.Unread it -> "unread" + it.waiting().stream()
                     .map(one -> " " + (one.with() == null ? one.room() : "@" + one.with().name()) + " " + one.unread())
                     .collect(Collectors.joining());
+            case Answer.Talks it -> "talks" + it.talks().stream()
+                    .map(one -> " @" + one.with().name() + " " + one.unread())
+                    .collect(Collectors.joining());
+            case Answer.Pending it -> "pending" + it.asking().stream()
+                    .map(who -> " @" + who.name())
+                    .collect(Collectors.joining())
+                    + it.rooms().stream()
+                            .map(room -> " " + room.room() + " by " + room.by())
+                            .collect(Collectors.joining());
             case Answer.Exported it -> "exported " + it.format().code();
             case Answer.Audit it -> "audit " + it.deeds().size();
             case Answer.Invitation it -> "invitation " + it.listing().number() + " into " + it.room();

@@ -62,6 +62,7 @@ final class AnswerWriter {
                 json.writeStringProperty("room", present.room());
                 json.writeNumberProperty("here", present.here());
                 members(json, present.who());
+                Shapes.roles(json, present.roles());
             }
             case Answer.Rooms rooms when rooms.form() == Form.EVENT -> rooms(json, rooms);
             case Answer.Friends friends when friends.form() == Form.EVENT -> friends(json, friends);
@@ -70,6 +71,11 @@ final class AnswerWriter {
                 members(json, ignored.whom());
             }
             case Answer.Unread unread when unread.form() == Form.EVENT -> unread(json, unread);
+            case Answer.Talks talks when talks.form() == Form.EVENT -> {
+                event(json, "talks");
+                waiting(json, "talks", talks.talks());
+            }
+            case Answer.Pending pending when pending.form() == Form.EVENT -> pending(json, pending);
             case Answer.Bans bans when bans.form() == Form.EVENT -> bans(json, bans);
             case Answer.Invitation made -> InvitationWriter.made(json, made, prose.words(made));
             case Answer.Invitations invitations when invitations.form() == Form.EVENT ->
@@ -82,7 +88,7 @@ final class AnswerWriter {
                 json.writeStringProperty("format", exported.format().code());
                 json.writeStringProperty("until", Shapes.time(exported.until()));
             }
-            case Answer.Past _, Answer.Found _, Answer.Present _, Answer.Rooms _, Answer.Friends _, Answer.Ignored _, Answer.Unread _, Answer.Bans _, Answer.Invitations _, Answer.Audit _, Answer.Attendance _, Answer.Worded _, Answer.Explained _, Answer.Speaks _, Answer.Clocked _ -> {
+            case Answer.Past _, Answer.Found _, Answer.Present _, Answer.Rooms _, Answer.Friends _, Answer.Ignored _, Answer.Unread _, Answer.Talks _, Answer.Pending _, Answer.Bans _, Answer.Invitations _, Answer.Audit _, Answer.Attendance _, Answer.Worded _, Answer.Explained _, Answer.Speaks _, Answer.Clocked _ -> {
                 event(json, "notice");
                 json.writeStringProperty("text", prose.lines(answer));
             }
@@ -131,8 +137,9 @@ final class AnswerWriter {
         json.writeNumberProperty("here", place.here());
         json.writeStringProperty("topic", place.topic().value());
         json.writeBooleanProperty("private", place.hidden());
-        json.writeStringProperty("role", place.role().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("role", Shapes.code(place.role()));
         members(json, place.who());
+        Shapes.roles(json, place.roles());
     }
 
     private void refused(JsonGenerator json, Answer.Refused refused) {
@@ -201,7 +208,20 @@ final class AnswerWriter {
 
     private static void unread(JsonGenerator json, Answer.Unread unread) {
         event(json, "unread");
-        list(json, "waiting", unread.waiting(), waiting -> {
+        waiting(json, "waiting", unread.waiting());
+    }
+
+    private static void pending(JsonGenerator json, Answer.Pending pending) {
+        event(json, "pending");
+        members(json, pending.asking());
+        list(json, "rooms", pending.rooms(), invited -> {
+            json.writeStringProperty("room", invited.room());
+            json.writeStringProperty("by", invited.by());
+        });
+    }
+
+    private static void waiting(JsonGenerator json, String field, List<Answer.Waiting> conversations) {
+        list(json, field, conversations, waiting -> {
             where(json, waiting.room(), waiting.with());
             json.writeNumberProperty("head", waiting.head());
             json.writeNumberProperty("read", waiting.read());

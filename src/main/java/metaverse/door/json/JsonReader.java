@@ -9,6 +9,7 @@ import metaverse.door.prose.Grammar;
 import metaverse.names.Names;
 import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
+import metaverse.universe.PastCommand.Talk;
 import metaverse.universe.Refusal;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,14 @@ final class JsonReader {
                         wish.room(), wish.kind(), wish.text(), wish.fields().number("re", 0), wish.cid()),
                 "tell", JsonReader::tell,
                 "who", wish -> new Command.Who(wish.room(), Form.EVENT),
+                "typing", wish -> typing(wish.talk(), wish.fields().flag("on", true)),
                 "away", wish -> new Command.Away(wish.fields().flag("on", true) ? wish.why() : null),
                 "ping", wish -> new Command.Ping(wish.fields().echo("n")),
                 "quit", _ -> new Command.Quit());
+    }
+
+    private static Command typing(Talk talk, boolean on) {
+        return new Command.Typing(talk.with(), talk.room(), on);
     }
 
     /// Everything that can be asked for: each `do`.

@@ -26,6 +26,7 @@ final class PastReader {
                 "react", PastReader::react,
                 "read", wish -> new PastCommand.Read(wish.talk(), wish.seq()),
                 "unread", _ -> new PastCommand.Unread(Form.EVENT),
+                "talks", _ -> new PastCommand.Talks(Form.EVENT),
                 "export", wish -> new PastCommand.Export(wish.namedTalk(), format(wish), Form.EVENT),
                 "audit", wish -> new PastCommand.Audit(wish.room(), wish.limit(PAGE), Form.EVENT));
     }

@@ -20,8 +20,14 @@ final class RoomReader {
                 "turn", RoomReader::turn,
                 "topic", RoomReader::topic,
                 "retitle", wish -> new RoomCommand.RenameRoom(wish.room(), wish.name("name")),
+                "decline", RoomReader::decline,
                 "invite", wish -> new RoomCommand.Invite(wish.room(), wish.who()),
+                "pending", _ -> new RoomCommand.Pending(Form.EVENT),
                 "rooms", _ -> new RoomCommand.Rooms(Form.EVENT));
+    }
+
+    private static RoomCommand decline(Wish wish) throws Unfit {
+        return new RoomCommand.Decline(Names.exact(wish.fields().string("room")));
     }
 
     private static Command join(Wish wish) throws Unfit {

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import metaverse.universe.Kind;
+import metaverse.universe.MemberId;
 import metaverse.universe.Record;
+import metaverse.universe.Role;
 import metaverse.universe.Text;
 import metaverse.universe.Who;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +124,20 @@ final class Shapes {
         json.writeStartArray();
         whos.forEach(who -> member(json, who));
         json.writeEndArray();
+    }
+
+    /// Who looks after a room, of those here: nothing where nobody does.
+    static void roles(JsonGenerator json, Map<MemberId, Role> roles) {
+        if (!roles.isEmpty()) {
+            json.writeName("roles");
+            json.writeStartObject();
+            roles.forEach((who, role) -> json.writeStringProperty(who.toString(), code(role)));
+            json.writeEndObject();
+        }
+    }
+
+    static String code(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     /// @param room for what was found: where; null where that goes without saying

@@ -95,6 +95,18 @@ final class TalkWriter {
                 json.writeStringProperty("from", retitled.from());
                 who(json, retitled.who());
             }
+            case RoomEvent.Typing typing -> {
+                event(json, "typing");
+                room(json, typing);
+                who(json, typing.who());
+                json.writeBooleanProperty("on", typing.on());
+            }
+            case RoomEvent.Appointed appointed -> {
+                event(json, "role");
+                room(json, appointed);
+                who(json, appointed.who());
+                json.writeStringProperty("role", Shapes.code(appointed.role()));
+            }
             case RoomEvent.Gone gone -> {
                 event(json, "away");
                 who(json, gone.who());
@@ -118,6 +130,12 @@ final class TalkWriter {
                 event(json, "reacted");
                 where(json, null, reacted.with());
                 reaction(json, reacted.seq(), reacted.who(), reacted.emoji(), reacted.on());
+            }
+            case Event.TalkTyping typing -> {
+                event(json, "typing");
+                where(json, null, typing.who());
+                who(json, typing.who());
+                json.writeBooleanProperty("on", typing.on());
             }
             case Event.News news -> news(json, news);
             case Event.SentOut sentOut -> {

@@ -2,6 +2,7 @@ package metaverse.door.prose;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import metaverse.texts.Texts;
 import metaverse.universe.Answer;
 import metaverse.universe.Fact;
@@ -160,6 +161,25 @@ final class Lists {
         return waiting.with() == null
                 ? texts.say("unread.in", waiting.unread(), String.valueOf(waiting.room()), page)
                 : texts.say("unread.from", waiting.unread(), waiting.with().name(), page);
+    }
+
+    /// One line for each private talk, with the command that shows it.
+    String talks(List<Answer.Waiting> talks) {
+        if (talks.isEmpty()) {
+            return texts.say("talks.none");
+        }
+        return talks.stream()
+                .map(Answer.Waiting::with)
+                .map(with -> texts.say("talks.one", with == null ? "" : with.name()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// One line for each who waits for an answer, with both that there are.
+    String pending(Answer.Pending pending) {
+        var lines = Stream.concat(
+                pending.asking().stream().map(who -> texts.say("pending.friend", who.name())),
+                pending.rooms().stream().map(room -> texts.say("pending.room", room.by(), room.room()))).toList();
+        return lines.isEmpty() ? texts.say("pending.none") : String.join("\n", lines);
     }
 
     /// All that waits, in one line, for who has just come.

@@ -69,7 +69,7 @@ public final class Prose {
         switch (event) {
             case Event.Said said -> writeSaid(said, "[" + said.where().name() + "] ", own, out);
             case RoomEvent.Renamed _, RoomEvent.Gone _, RoomEvent.Retitled _ -> write(event, own, out);
-            case Event.Deleted _, Event.Reacted _, RoomEvent.Arrived _, RoomEvent.Left _, RoomEvent.Presence _, RoomEvent.Topic _ ->
+            case Event.Deleted _, Event.Reacted _, RoomEvent.Arrived _, RoomEvent.Left _, RoomEvent.Presence _, RoomEvent.Topic _, RoomEvent.Typing _, RoomEvent.Appointed _ ->
                 {}
         }
     }
@@ -109,7 +109,8 @@ public final class Prose {
             }
             case RoomEvent.Renamed renamed when own -> replies.renamed(renamed, out);
             case RoomEvent.Renamed renamed -> news("renamed", out, renamed.from(), renamed.to());
-            case RoomEvent.Presence _ -> {}
+            // A line cannot be taken back when they stop; and who is appointed is told so.
+            case RoomEvent.Presence _, RoomEvent.Typing _, RoomEvent.Appointed _ -> {}
             case RoomEvent.Topic(_, var who, var topic) ->
                 news(topic.isEmpty() ? "topic.taken" : "topic.set", out, who.name(), topic);
             case RoomEvent.Retitled(var where, var from, _) -> news("retitled", out, from, where.name());
@@ -138,7 +139,7 @@ public final class Prose {
             // A line carries no id by which a resend could be known, so nothing here was ever sent twice.
             case Event.Resent _ -> {}
             // Another device may move it all the time.
-            case Event.ReadTo _ -> {}
+            case Event.ReadTo _, Event.TalkTyping _ -> {}
         }
     }
 

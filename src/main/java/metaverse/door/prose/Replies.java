@@ -56,6 +56,8 @@ final class Replies {
                     Speech.lines(Prose.NEWS, lists.waits(waiting), out);
                 }
             }
+            case Answer.Talks(var talks, _) -> answer(lists.talks(talks), out);
+            case Answer.Pending pending -> answer(lists.pending(pending), out);
             case Answer.Attendance attendance -> answer(lists.attendance(attendance), out);
             case Answer.Invitation made -> answer(invitations.made(made), out);
             case Answer.Invitations(var room, var listings, _) -> answer(invitations.list(room, listings), out);

@@ -1,6 +1,7 @@
 package metaverse.door.prose;
 
 import metaverse.universe.Command;
+import metaverse.universe.FriendCommand;
 import metaverse.universe.RoomCommand;
 import metaverse.universe.Text;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ final class RoomWords {
             return new RoomCommand.Join(null, Words.person(word));
         }
         return new RoomCommand.Join(Words.room(word), Words.isRoom(word) ? null : Words.person(word));
+    }
+
+    /// `#garden` is a room, `@bob` a person who asks to be a friend; a bare word is a room.
+    static @Nullable Command decline(Words words) {
+        var word = words.onlyWord();
+        if (word == null) {
+            return null;
+        }
+        return Words.isPerson(word)
+                ? new FriendCommand.Unfriend(Words.person(word))
+                : new RoomCommand.Decline(Words.room(word));
     }
 
     static @Nullable Command turn(Words words) {

@@ -52,6 +52,9 @@ enum Verb {
     RETITLE(":retitle park", RoomWords::retitle),
     INVITE(":invite @bob #garden, :invite link for 2d uses 5", RoomWords::invite),
 
+    PENDING(":pending", Reader.listed(RoomCommand.Pending::new)),
+    DECLINE(":decline garden, :decline @bob", RoomWords::decline),
+
     KICK(":kick bob too loud", CareWords::kick),
     BAN(":ban bob for 2h too loud", CareWords::ban),
     UNBAN(":unban bob", CareWords::unban),
@@ -77,6 +80,7 @@ enum Verb {
     REPLY(":reply 120 yes", PastWords::reply),
     READ(":read", PastWords::markRead),
     UNREAD(":unread", Reader.listed(PastCommand.Unread::new)),
+    TALKS(":talks", Reader.listed(PastCommand.Talks::new)),
     EXPORT(":export html, :export text #garden, :export json me", PastWords::export);
 
     private static final Map<String, Verb> BY_WORD = byWord();

@@ -12,6 +12,7 @@ export const en = {
     'ways.then': 'Then choose a name, and talk:', 'ways.windows': (host, port) => `On Windows, PuTTY does it too: host ${host}, port ${port}, connection type Raw.`,
     'ways.bot': 'With a bot', 'ways.json': 'The same address speaks JSON, one object a line; over a WebSocket at /ws, one object a message:',
     rooms: 'Rooms', 'rooms.new': 'New room', 'rooms.find': 'Find a room', talks: 'Private', friends: 'Friends', people: 'People', menu: 'Menu',
+    writing: (names, n) => `${names} ${n === 1 ? 'is' : 'are'} writing`, 'writing.many': n => `${n} people are writing`, 'role.owner': 'owner', 'role.moderator': 'moderator',
     you: 'you', guest: 'guest', away: 'away', unread: n => many(n, 'unread message', 'unread messages'), private: 'private room',
     here: n => many(n, 'person here', 'people here'), more: n => `and ${n} more`, close: 'Close', cancel: 'Cancel', ok: 'OK',
     'friend.asks': 'wants to be your friend', 'friend.asked': 'asked', accept: 'Accept', decline: 'Decline',

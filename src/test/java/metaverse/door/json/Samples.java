@@ -34,7 +34,8 @@ final class Samples {
     private static final Where PLAZA = new Where(1, "plaza");
     private static final Text HI = Text.of("hi\nyou");
     private static final Answer.Place PLACE =
-            new Answer.Place(GARDEN, 7, 5, 2, List.of(LILY, BOB), Text.of("tea"), true, Role.OWNER);
+            new Answer.Place(GARDEN, 7, 5, 2, List.of(LILY, BOB), Text.of("tea"), true, Role.OWNER,
+                    Map.of(LILY.id(), Role.OWNER));
     private static final Record RECORD =
             new Record(7, AT, BOB.id(), "bob", true, Kind.EMOTE, "waves", 3, false,
                     List.of(new Reaction("👍", List.of("lily"), 1)));
@@ -53,6 +54,8 @@ final class Samples {
                 "{'do':'password','old':'long enough','new':'longer yet'}",
                 "{'do':'password','new':'longer yet'}", "{'do':'log-out-others'}", "{'do':'approach','by':'friends'}",
                 "{'do':'erase','password':'long enough'}", "{'do':'away','why':'lunch'}", "{'do':'away','on':false}",
+                "{'do':'typing'}", "{'do':'typing','with':'bob','on':false}", "{'do':'talks'}", "{'do':'pending'}",
+                "{'do':'decline','room':'garden'}",
                 "{'do':'ping','n':5}", "{'do':'ping'}", "{'do':'line','text':':who','cid':'a'}", "{'do':'quit'}",
                 "{'do':'say','text':'hi'}", "{'do':'say','room':'garden','text':'hi','emote':true,'re':3,'cid':'a'}",
                 "{'do':'tell','to':'bob','text':'hi'}", "{'do':'tell','to':['bob','amy'],'text':'hi','cid':'a'}",
@@ -108,7 +111,9 @@ final class Samples {
                 new RoomEvent.Topic(GARDEN, LILY, Text.of("")),
                 new RoomEvent.Retitled(GARDEN, "park", LILY),
                 new RoomEvent.Gone(PLAZA, BOB, Text.of("lunch")),
-                new RoomEvent.Gone(PLAZA, BOB, null));
+                new RoomEvent.Gone(PLAZA, BOB, null),
+                new RoomEvent.Typing(GARDEN, BOB, true, null), new Event.TalkTyping(BOB, false),
+                new RoomEvent.Appointed(GARDEN, BOB, Role.MODERATOR));
     }
 
     private static Event told(Event.Told.Copy copy, String cid, Map<String, Long> seqs) {
@@ -133,11 +138,13 @@ final class Samples {
                         "x",
                         Form.EVENT),
                 new Answer.Found(List.of(), null, Form.LINES),
-                new Answer.Present("garden", 2, List.of(LILY, BOB), Form.EVENT),
+                new Answer.Present("garden", 2, List.of(LILY, BOB), Map.of(LILY.id(), Role.OWNER), Form.EVENT),
                 new Answer.Rooms(List.of(new Answer.Listed(GARDEN, 2, Text.of("tea"), true, true, 3)), Form.EVENT),
                 new Answer.Friends(friends(), Form.EVENT),
                 new Answer.Ignored(List.of(BOB), Form.EVENT),
                 new Answer.Unread(waiting(), Form.EVENT, false),
+                new Answer.Talks(List.of(new Answer.Waiting(null, BOB, 7, 5, 2)), Form.EVENT),
+                new Answer.Pending(List.of(BOB), List.of(new Answer.Invited("garden", "lily")), Form.EVENT),
                 new Answer.Bans("garden", bans(), Form.EVENT),
                 new Answer.Bans(null, bans(), Form.EVENT),
                 new Answer.Invitation("garden", counted(), "c", "https://chat.example.org"),

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import metaverse.universe.Answer;
@@ -124,7 +125,7 @@ class NewsTest {
 
     @Test
     void whoComesIntoARoomReadsWhereTheyAreAndWhatItIsAbout() {
-        var place = new Answer.Place(GARDEN, 9, 4, 2, List.of(LILY, BOB), Text.of("tea"), false, Role.MEMBER);
+        var place = new Answer.Place(GARDEN, 9, 4, 2, List.of(LILY, BOB), Text.of("tea"), false, Role.MEMBER, Map.of());
         assertThat(lines(new Answer.Joined(place, true)))
                 .isEqualTo("- You are in garden. Here are lily and bob.\n- It is about: tea\n");
         assertThat(lines(new Answer.Turned(place))).isEqualTo(lines(new Answer.Joined(place, true)));
@@ -135,8 +136,8 @@ class NewsTest {
 
     @Test
     void aWelcomeBeginsInThePlazaAndNamesOnesOtherRooms() {
-        var garden = new Answer.Place(GARDEN, 9, 4, 1, List.of(LILY), Text.of(""), false, Role.MEMBER);
-        var plaza = new Answer.Place(PLAZA, 9, 4, 1, List.of(LILY), Text.of(""), false, Role.MEMBER);
+        var garden = new Answer.Place(GARDEN, 9, 4, 1, List.of(LILY), Text.of(""), false, Role.MEMBER, Map.of());
+        var plaza = new Answer.Place(PLAZA, 9, 4, 1, List.of(LILY), Text.of(""), false, Role.MEMBER, Map.of());
         assertThat(lines(new Answer.Welcome(LILY, null, true, false, List.of(garden, plaza)))).startsWith(
                 "- Hello, lily. You are in plaza. Nobody else is here yet.\n- You are also in garden.\n");
     }

@@ -99,9 +99,9 @@ class ProseTest {
 
     @Test
     void whoIsHereIsAListInReadableLines() {
-        assertThat(lines(new Answer.Present("plaza", 2, List.of(AMY, LILY), Form.LINES)))
+        assertThat(lines(new Answer.Present("plaza", 2, List.of(AMY, LILY), Map.of(), Form.LINES)))
                 .isEqualTo("- In plaza (2): amy, lily\n");
-        var many = lines(new Answer.Present("plaza", 5000, List.of(crowd(100)), Form.LINES));
+        var many = lines(new Answer.Present("plaza", 5000, List.of(crowd(100)), Map.of(), Form.LINES));
         assertThat(many).contains(" n1,", " n100 and 4900 others");
         assertThat(many.lines()).allSatisfy(line -> assertThat(line).startsWith("- ").hasSizeLessThan(90));
     }
@@ -175,7 +175,7 @@ class ProseTest {
     private static Event welcome(int here, Who... who) {
         return new Answer.Welcome(
                 LILY, null, true, false, List.of(new Answer.Place(
-                        PLAZA, 0, 0, here, List.of(who), Text.of(""), false, Role.MEMBER)));
+                        PLAZA, 0, 0, here, List.of(who), Text.of(""), false, Role.MEMBER, Map.of())));
     }
 
     /// As many people, of whom the first is oneself.
