@@ -19,6 +19,11 @@ class Composer extends Element {
         return this.querySelector('#say');
     }
 
+    /** Whoever leaves is nowhere, a moment before this is gone. */
+    shouldUpdate() {
+        return this.talk !== undefined;
+    }
+
     willUpdate(changed) {
         super.willUpdate(changed);
         const {talk} = this;
@@ -124,10 +129,20 @@ class Composer extends Element {
         if (!/[@＠]/.test(this.text)) {
             this.toAll = false;
         }
-        this.deeds.typing.writes(this.talk, this.text, isCommand(this.text) ? null : this.toAll || !this.talk.isRoom ? [] : this.deeds.audience(this.talk, this.text).to);
+        this.deeds.typing.writes(this.talk, this.text, this.#readers());
         this.#suggest();
         this.#grow();
         this.requestUpdate();
+    }
+
+    /** Who is to know that something is written: null for nobody, none for all who are in the talk. */
+    #readers() {
+        if (isCommand(this.text)) {
+            return null;
+        }
+        const whom = this.toAll || !this.talk.isRoom ? [] : this.deeds.audience(this.talk, this.text).to;
+        const isBegun = this.talk.isRoom && !this.toAll && whom.length === 0 && /[@＠]\S*$/.test(this.text);
+        return isBegun ? null : whom;
     }
 
     #grow() {

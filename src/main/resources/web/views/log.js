@@ -39,6 +39,11 @@ class Log extends Element {
         this.active = article?.dataset.key ?? null;
     }
 
+    /** Whoever leaves is nowhere, a moment before this is gone. */
+    shouldUpdate() {
+        return this.talk !== undefined;
+    }
+
     willUpdate(changed) {
         super.willUpdate(changed);
         const box = this.#box;
@@ -103,6 +108,9 @@ class Log extends Element {
     /** Puts the reader where they were: at the bottom, or at the row they were looking at. */
     #settle() {
         const box = this.#box;
+        if (!this.talk) {
+            return;
+        }
         if (this.talk.isFollowed) {
             box.scrollTop = box.scrollHeight;
         } else if (this.#anchor) {

@@ -53,7 +53,7 @@ class StandingTest extends PageTest {
     void othersSeeThatOneWritesAndOnlyThoseWhoWillReadIt() throws IOException {
         try (var bob = house.json("bob"); var amy = house.json("amy")) {
             var lily = visitor().enter("lily");
-            lily.composer().pressSequentially("hi @bob");
+            lily.composer().pressSequentially("@bob hi");
             org.assertj.core.api.Assertions.assertThat(next(bob).text("with")).isEqualTo("lily");
             lily.composer().fill("");
             lily.composer().pressSequentially("hi all");
@@ -114,8 +114,10 @@ class StandingTest extends PageTest {
         register(lily);
         var bob = visitor().enter("bob");
         register(bob);
-        bob.say(":create club private").say(":invite @lily").say(":befriend lily").say("@lily psst");
-        assertThat(lily.place("bob").locator(".number")).hasText("1");
+        bob.say(":create club private");
+        assertThat(bob.place("club")).hasAttribute("aria-current", "page");
+        bob.say(":invite @lily").say(":befriend lily").say("@lily psst");
+        assertThat(lily.place("bob").locator(".number")).containsText("1");
         lily.place("bob").click();
         lily.sees("psst");
         lily.page.locator(".self").click();
