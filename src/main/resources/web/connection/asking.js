@@ -74,7 +74,8 @@ export class Asking {
             return true;
         }
         for (const fence of this.#fences.values()) {
-            if (fence.do === event.do && !fence.refused && event.cid === undefined) {
+            // A typed line is refused as what it asked for.
+            if ((fence.do === event.do || fence.do === 'line') && !fence.refused && event.cid === undefined) {
                 fence.refused = refused;
                 return true;
             }

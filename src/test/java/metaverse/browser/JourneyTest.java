@@ -154,6 +154,9 @@ class JourneyTest extends PageTest {
         assertThat(lily.page.locator(".notice").last()).containsText("lily");
         lily.say(":wo");
         assertThat(lily.page.locator(".notice.refusal")).containsText(":who");
+        lily.say(":topic tea");
+        assertThat(lily.page.locator(".notice.refusal").last()).containsText("look after");
+        assertThat(lily.page.locator(".toast")).hasCount(0);
         lily.say(":me waves");
         assertThat(lily.page.locator(".emote")).containsText("waves");
         lily.say("name:rose");

@@ -130,6 +130,15 @@ final class RightsTest extends OpenHouse {
     }
 
     @Test
+    void whoChangesTheirPasswordVoidsWhatWasAskedForBefore() throws Exception {
+        var path = path(bob, CLUB);
+        var others = path(lily, CLUB);
+        bob.ask("do", "password", "old", PASSWORD, "new", "another good one");
+        assertThat(status(house, path)).isEqualTo(404);
+        assertThat(status(house, others)).isEqualTo(200);
+    }
+
+    @Test
     void anAccountThatIsAwayFetchesWhatItAskedFor() throws Exception {
         var path = path(bob, CLUB);
         bob.send("do", "quit").heardUntilTheEnd();

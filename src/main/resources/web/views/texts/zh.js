@@ -10,7 +10,7 @@ export const zh = {
     'ways.then': '然后取个名字，就能说话：', 'ways.windows': (host, port) => `在 Windows 上可以用 PuTTY：主机 ${host}，端口 ${port}，连接类型 Raw。`,
     'ways.bot': '用机器人', 'ways.json': '同一个地址也懂 JSON，一行一个对象；也可以用 /ws 的 WebSocket，一条消息一个对象：',
     rooms: '房间', 'rooms.new': '新建房间', 'rooms.find': '找房间', talks: '私聊', friends: '好友', people: '在场的人', menu: '菜单',
-    writing: names => `${names}正在输入`, 'writing.many': n => `${n} 个人正在输入`, 'role.owner': '房主', 'role.moderator': '管理员',
+    writing: (names, n) => `${names}${n > 1 ? '都' : ''}正在输入`, 'writing.many': n => `${n} 个人正在输入`, 'role.owner': '房主', 'role.moderator': '管理员',
     you: '你', guest: '访客', away: '离开', unread: n => `${n} 条未读`, private: '私密房间',
     here: n => `${n} 人在场`, more: n => `还有 ${n} 人`, close: '关闭', cancel: '取消', ok: '好',
     'friend.asks': '想加你为好友', 'friend.asked': '等待同意', accept: '同意', decline: '谢绝',
