@@ -1,0 +1,4 @@
+@NullMarked
+package metaverse.floor;
+
+import org.jspecify.annotations.NullMarked;
