@@ -76,9 +76,9 @@ export class Conversation {
         this.takePeople(place);
     }
 
-    takePeople({who, roles = {}}) {
+    takePeople({who, roles = []}) {
         this.people = new Map(who.map(each => [each.id, each]));
-        this.roles = new Map(Object.entries(roles));
+        this.roles = new Map(roles.map(each => [each.id, each.role]));
     }
 
     /** Something was said just now. @return whether it is new to us */

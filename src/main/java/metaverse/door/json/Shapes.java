@@ -130,9 +130,14 @@ final class Shapes {
     static void roles(JsonGenerator json, Map<MemberId, Role> roles) {
         if (!roles.isEmpty()) {
             json.writeName("roles");
-            json.writeStartObject();
-            roles.forEach((who, role) -> json.writeStringProperty(who.toString(), code(role)));
-            json.writeEndObject();
+            json.writeStartArray();
+            roles.forEach((who, role) -> {
+                json.writeStartObject();
+                json.writeStringProperty("id", who.toString());
+                json.writeStringProperty("role", code(role));
+                json.writeEndObject();
+            });
+            json.writeEndArray();
         }
     }
 
