@@ -12,6 +12,7 @@ import metaverse.screen.Screen;
 import metaverse.universe.Answer;
 import metaverse.universe.Command;
 import metaverse.universe.Event;
+import metaverse.universe.FloorEvent;
 import metaverse.universe.OperatorCommand;
 import metaverse.universe.Outlet;
 import metaverse.universe.RoomEvent;
@@ -143,7 +144,7 @@ public final class Console implements Outlet, Session.End, AutoCloseable {
                 }
             }
             case RoomEvent.Renamed renamed -> news(renamed);
-            case Event.Deleted _, Event.Reacted _, RoomEvent.Presence _, RoomEvent.Topic _, RoomEvent.Retitled _, RoomEvent.Typing _, RoomEvent.Appointed _, RoomEvent.Gone _ ->
+            case Event.Deleted _, Event.Reacted _, RoomEvent.Presence _, RoomEvent.Topic _, RoomEvent.Retitled _, RoomEvent.Typing _, RoomEvent.Appointed _, FloorEvent _, RoomEvent.Gone _ ->
                 {}
         }
     }

@@ -33,14 +33,14 @@ final class Drawing {
 
     Drawing(String name) {
         chance = new Chance(SALT + name);
-        style = Style.values()[chance.below(Style.values().length)];
+        style = Style.ALL.get(chance.below(Style.ALL.size()));
     }
 
     Floor draw() {
         frame();
         placeSpots();
         paths();
-        if (style != Style.HALL) {
+        if (!style.equals(Style.HALL)) {
             water();
         }
         partitions();
@@ -51,7 +51,7 @@ final class Drawing {
 
     private void frame() {
         for (var row : tiles) {
-            Arrays.fill(row, style.ground);
+            Arrays.fill(row, style.ground());
             row[0] = '#';
             row[Floor.WIDTH - 1] = '#';
         }
@@ -63,13 +63,13 @@ final class Drawing {
     /// At most one a cell of a coarse grid, somewhere in it, so none comes near another.
     private void placeSpots() {
         var cells = shuffled(COLUMNS * ROWS);
-        var kinds = shuffled(style.kinds.size());
+        var kinds = shuffled(style.kinds().size());
         var many = chance.between(LEAST_SPOTS, COLUMNS * ROWS);
         for (var i = 0; i < many; i++) {
             var x = LEFT + cells[i] % COLUMNS * CELL_WIDTH + chance.between(RADIUS + 1, CELL_WIDTH - RADIUS - 2);
             var y = TOP + cells[i] / COLUMNS * CELL_HEIGHT + chance.between(RADIUS + 1, CELL_HEIGHT - RADIUS - 2);
             tiles[y][x] = 'o';
-            spots.add(new Spot(style.kinds.get(kinds[i]), new Tile(x, y), RADIUS));
+            spots.add(new Spot(style.kinds().get(kinds[i]), new Tile(x, y), RADIUS));
         }
     }
 
@@ -108,7 +108,7 @@ final class Drawing {
 
     /// A pond in one of the cells that has no spot, or at the shore a strip along the wall.
     private void water() {
-        if (style == Style.SHORE) {
+        if (style.equals(Style.SHORE)) {
             var depth = chance.between(2, 3);
             for (var x = 1; x < Floor.WIDTH - 1; x++) {
                 for (var y = 1; y <= depth - chance.below(2); y++) {
@@ -130,7 +130,7 @@ final class Drawing {
 
     /// Low walls or hedges with a way around.
     private void partitions() {
-        var sign = style == Style.HALL ? '#' : 'h';
+        var sign = style.equals(Style.HALL) ? '#' : 'h';
         for (var i = 0; i < 4; i++) {
             var x = chance.between(4, Floor.WIDTH - 5);
             var y = chance.between(4, Floor.HEIGHT - 5);
@@ -145,7 +145,7 @@ final class Drawing {
 
     private void clutter() {
         for (var i = 0; i < CLUTTER; i++) {
-            close(chance.between(1, Floor.WIDTH - 2), chance.between(1, Floor.HEIGHT - 2), style.clutter);
+            close(chance.between(1, Floor.WIDTH - 2), chance.between(1, Floor.HEIGHT - 2), style.clutter());
         }
     }
 
@@ -162,7 +162,7 @@ final class Drawing {
     /// Puts something down where nobody misses the tile: on no path, at no spot, not where people arrive, and only if everything
     /// stays within reach.
     private void close(int x, int y, char sign) {
-        if (x < 1 || y < 1 || x > Floor.WIDTH - 2 || y > Floor.HEIGHT - 2 || tiles[y][x] != style.ground) {
+        if (x < 1 || y < 1 || x > Floor.WIDTH - 2 || y > Floor.HEIGHT - 2 || tiles[y][x] != style.ground()) {
             return;
         }
         var tile = new Tile(x, y);
@@ -172,7 +172,7 @@ final class Drawing {
         }
         tiles[y][x] = sign;
         if (!isWhole(x, y)) {
-            tiles[y][x] = style.ground;
+            tiles[y][x] = style.ground();
         }
     }
 

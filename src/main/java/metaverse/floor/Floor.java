@@ -71,6 +71,19 @@ public final class Floor {
         return gates.stream().filter(gate -> gate.way() == way).findFirst();
     }
 
+    /// As far from a tile as one can go in this direction, at most so many steps.
+    public Tile from(Tile tile, Way way, int steps) {
+        var at = tile;
+        for (var i = 0; i < steps; i++) {
+            var ahead = at.plus(way.dx, way.dy);
+            if (!isOpen(ahead) || !isOpen(at.plus(way.dx, 0)) || !isOpen(at.plus(0, way.dy))) {
+                return at;
+            }
+            at = ahead;
+        }
+        return at;
+    }
+
     /// Where whoever comes appears, or near it.
     public Tile entrance() {
         return new Tile(WIDTH / 2, HEIGHT / 2);

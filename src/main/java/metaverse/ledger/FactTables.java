@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import metaverse.floor.Way;
 import metaverse.universe.Address;
 import metaverse.universe.Approachable;
 import metaverse.universe.Fact;
@@ -101,6 +102,22 @@ final class FactTables {
                     row.getString(1), row.getLong(2), row.getInt(3), new MemberId(row.getLong(4)), row.getLong(5),
                     row.getInt(6), ids(row.getString(7))));
 
+    private static final FactTable<Fact.Landmark> LANDMARKS = new FactTable<>(
+            Fact.Landmark.class,
+            "landmark",
+            List.of("room", "kind", "name"),
+            2,
+            it -> List.of(it.room(), it.kind(), it.name()),
+            row -> new Fact.Landmark(row.getLong(1), row.getString(2), row.getString(3)));
+
+    private static final FactTable<Fact.Passage> PASSAGES = new FactTable<>(
+            Fact.Passage.class,
+            "passage",
+            List.of("room", "way", "target"),
+            2,
+            it -> List.of(it.room(), it.way().code(), it.to()),
+            row -> new Fact.Passage(row.getLong(1), way(row.getString(2)), row.getLong(3)));
+
     private static final FactTable<Fact.Friendship> FRIENDSHIPS = new FactTable<>(
             Fact.Friendship.class,
             "friendship",
@@ -129,7 +146,7 @@ final class FactTables {
 
     static final List<FactTable<?>> ALL = List.of(
             ACCOUNTS, RESERVED, TOKENS, CODES, PLACES, MEMBERSHIPS, INVITATIONS, OPEN_INVITATIONS, FRIENDSHIPS,
-            IGNORINGS, BANS);
+            IGNORINGS, BANS, LANDMARKS, PASSAGES);
 
     private FactTables() {}
 
@@ -146,7 +163,13 @@ final class FactTables {
             case Fact.Friendship _ -> FRIENDSHIPS;
             case Fact.Ignoring _ -> IGNORINGS;
             case Fact.Ban _ -> BANS;
+            case Fact.Landmark _ -> LANDMARKS;
+            case Fact.Passage _ -> PASSAGES;
         };
+    }
+
+    private static Way way(String code) throws SQLException {
+        return Way.of(code).orElseThrow(() -> new SQLException("there is no way " + code));
     }
 
     static String looks(Name name) {

@@ -14,17 +14,20 @@ final class Commands {
                     "approach", "audit", "away", "back", "ban", "bans", "befriend", "close", "create", "decline",
                     "delete",
                     "erase",
-                    "export", "friends", "help", "history", "ignore", "ignored", "invitations", "invite", "join",
+                    "exit", "export", "follow", "friends", "go", "help", "history", "ignore", "ignored", "invitations",
+                    "invite", "join",
                     "kick", "knock",
                     "lang",
-                    "leave", "login", "logout", "me", "mod", "mute", "name", "owner", "password", "past", "pending",
+                    "leave", "login", "logout", "look", "map", "me", "mod", "moves", "murmur", "mute", "name", "owner",
+                    "password", "past", "pending",
                     "ping",
                     "quit",
                     "react", "read", "register", "reply", "retain", "retitle", "room", "rooms", "say", "search", "slow",
+                    "spot",
                     "start", "stop", "talks", "topic", "tz", "unban", "unfriend", "unignore", "uninvite", "unmod",
                     "unmute",
                     "unread",
-                    "unreact",
+                    "unreact", "where",
                     "who");
 
     private static final Set<String> SECRET = Set.of("login", "register", "password", "passwd", "erase", "knock");
@@ -46,7 +49,9 @@ final class Commands {
             return Meaning.NOTHING;
         }
         return switch (word(line)) {
-            case "quit", "exit", "bye" -> Meaning.QUIT;
+            case "quit", "bye" -> Meaning.QUIT;
+            // With words behind it, it is one of a floor.
+            case "exit" -> rest(line).isEmpty() ? Meaning.QUIT : Meaning.LINE;
             case "stop" -> Meaning.STOP;
             case "start" -> Meaning.START;
             case "help", "commands" -> Meaning.HELP;

@@ -25,6 +25,8 @@ public final class Texts {
     private static final Texts ENGLISH = new Texts("/messages.properties");
     private static final Texts CHINESE = new Texts("/messages_zh.properties");
 
+    private static final String PLACE = "place.";
+
     private final Map<String, String> texts;
 
     private Texts(String resource) {
@@ -56,7 +58,12 @@ public final class Texts {
 
     /// Why not, and what to do about it.
     public String refusal(Refusal refusal) {
-        return say(key(refusal), refusal.args().toArray());
+        var args = refusal.args();
+        return switch (refusal.reason()) {
+            case NO_SUCH_PLACE -> say(key(refusal), first(args), places(last(args)));
+            case NO_EXIT -> say(key(refusal), place(first(args)));
+            default -> say(key(refusal), args.toArray());
+        };
     }
 
     /// Why the session ends.
@@ -72,9 +79,37 @@ public final class Texts {
             case APPROACHABLE -> say(args.isEmpty() ? key : key + "." + args.getFirst());
             case MUTED -> say(key, first(args), span(last(args)));
             case SLOW -> say(key, first(args), span(last(args)));
+            case WALKING -> say(oneOf(key + "." + first(args), key), place(last(args)));
+            case MOVES -> say(oneOf(key + "." + first(args), key));
+            case SPOT_NAMED, SPOT_UNNAMED, EXIT_OPENED, EXIT_CLOSED -> say(key, place(first(args)), last(args));
             case RETAINED -> last(args).equals("0") ? say(key + ".always", first(args)) : say(key, args.toArray());
             default -> say(key, args.toArray());
         };
+    }
+
+    /// What the places of a floor are called, and the ways on it; another name stays as it is.
+    public String place(String code) {
+        return texts.getOrDefault(PLACE + code, code);
+    }
+
+    /// The code of a place or a way that someone calls so in any of our languages; another word stays as it is.
+    public static String placeCalled(String word) {
+        for (var texts : List.of(ENGLISH, CHINESE)) {
+            for (var entry : texts.texts.entrySet()) {
+                if (entry.getKey().startsWith(PLACE) && entry.getValue().equalsIgnoreCase(word)) {
+                    return entry.getKey().substring(PLACE.length());
+                }
+            }
+        }
+        return word;
+    }
+
+    private String oneOf(String key, String otherwise) {
+        return texts.containsKey(key) ? key : otherwise;
+    }
+
+    private String places(String codes) {
+        return codes.lines().map(this::place).collect(Collectors.joining(say("list.comma")));
     }
 
     /// What concerns a member alone.

@@ -2,6 +2,11 @@ package metaverse.universe;
 
 import java.util.List;
 import java.util.Map;
+import metaverse.floor.Floor;
+import metaverse.floor.Look;
+import metaverse.floor.Spot;
+import metaverse.floor.Tile;
+import metaverse.floor.Way;
 import org.jspecify.annotations.Nullable;
 
 /// What a session is told because it asked.
@@ -135,6 +140,40 @@ public sealed interface Answer extends Event.Personal {
     /// @param asking who asks to be a friend
     /// @param rooms  where one is invited
     record Pending(List<Who> asking, List<Invited> rooms, Command.Form form) implements Answer {}
+
+    /// A room's floor.
+    ///
+    /// @param here where the asker stands
+    record Ground(
+            String room,
+            Floor floor,
+            List<Spotted> spots,
+            List<Exit> exits,
+            List<Standing> people,
+            Tile here,
+            FloorCommand.View.Kind kind)
+            implements Answer {}
+
+    record Spotted(Spot spot, Sign sign) {}
+
+    /// @param to the room behind it
+    record Exit(Way way, String to) {}
+
+    /// Where someone is.
+    ///
+    /// @param away why they are away; null while they are not
+    /// @param look null where nobody asked what they look like
+    record Located(Who who, @Nullable Text away, @Nullable Look look, List<Stay> places, Command.Form form)
+            implements Answer {}
+
+    /// @param spot null where they are at none
+    record Stay(String room, Tile at, @Nullable Sign spot) {}
+
+    /// What happened on a floor, from a moment to another, in milliseconds since 1970.
+    ///
+    /// @param people who is there at the end
+    record Replay(String room, long from, long until, List<Standing> people, List<Move> moves)
+            implements Answer {}
 
     /// Bans, of a room or of the universe.
     ///

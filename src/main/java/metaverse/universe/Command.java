@@ -12,7 +12,7 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
 
     /// What only a member may ask for: before the name it is answered with how to take one.
     sealed interface Inside extends Command
-            permits Command.Plain, RoomCommand, CareCommand, AccountCommand, FriendCommand, PastCommand {}
+            permits Command.Plain, RoomCommand, CareCommand, AccountCommand, FriendCommand, PastCommand, FloorCommand {}
 
     /// Whether there is a password in it, or a word that opens a door as one does.
     default boolean isSecret() {
@@ -161,7 +161,7 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
 
     /// Texts that a session can ask for.
     enum Topic {
-        HELP, ROOMS, FRIENDS, ACCOUNT, CARE, PAST, START, STOP, NAME_FIRST_HELP
+        HELP, ROOMS, FRIENDS, ACCOUNT, CARE, PAST, FLOOR, START, STOP, NAME_FIRST_HELP
     }
 
     /// Languages of the texts.

@@ -43,6 +43,21 @@ public final class Doing {
             case AccountCommand account -> of(account);
             case FriendCommand friend -> of(friend);
             case PastCommand past -> of(past);
+            case FloorCommand floor -> of(floor);
+        };
+    }
+
+    private static String of(FloorCommand command) {
+        return switch (command) {
+            case FloorCommand.View _ -> "floor";
+            case FloorCommand.Walk _ -> "walk";
+            case FloorCommand.Follow _ -> "follow";
+            case FloorCommand.Murmur _ -> "murmur";
+            case FloorCommand.Moves _ -> "moves";
+            case FloorCommand.Locate _ -> "where";
+            case FloorCommand.NameSpot _ -> "spot";
+            case FloorCommand.SetExit _ -> "exit";
+            case FloorCommand.Replay _ -> "replay";
         };
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// one session.
 public sealed interface Event {
     /// What a whole room is told.
-    sealed interface Common extends Event permits Spoken, RoomEvent {
+    sealed interface Common extends Event permits Spoken, RoomEvent, FloorEvent {
         Where where();
 
         /// Whose doing it is: whoever ignores them is not told. Null where it is nobody's.
@@ -131,6 +131,12 @@ public sealed interface Event {
 
     /// Someone is writing in private talk, or no longer.
     record TalkTyping(Who who, boolean on) implements Direct {}
+
+    /// Someone came to a spot.
+    record Came(String room, Who who, Sign spot) implements Direct {}
+
+    /// Someone said something to those at their spot. It is not recorded.
+    record Murmured(String room, Who who, Sign spot, Text text) implements Direct {}
 
     /// Something that concerns this member alone.
     record News(Matter matter, List<String> args) implements Direct {

@@ -3,6 +3,7 @@ package metaverse.universe;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import metaverse.floor.Way;
 import org.jspecify.annotations.Nullable;
 
 /// What lasts and is no record: kept until it is replaced or dropped. The universe holds all facts in memory, because it
@@ -155,6 +156,14 @@ public sealed interface Fact {
             return new OpenInvitation(hash, room, number, maker, until, uses, more);
         }
     }
+
+    /// A spot that has a name of its own. Key: `room` and `kind`.
+    record Landmark(long room, String kind, String name) implements Fact {}
+
+    /// Where an exit leads. Key: `room` and `way`.
+    ///
+    /// @param to the number of the room behind it
+    record Passage(long room, Way way, long to) implements Fact {}
 
     /// Two accounts are friends, or one asks the other. Key: `who` and `other`.
     ///

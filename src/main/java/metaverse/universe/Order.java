@@ -32,6 +32,8 @@ final class Order implements Answers {
             case Command.Say _, Command.Tell _, Command.Ping _ -> !session.owed;
             // Has no answer that could come too early.
             case Command.Typing _ -> true;
+            case FloorCommand.Walk walk ->
+                walk.form() == Command.Form.EVENT || (!session.owed && session.unrecorded == 0);
             default -> !session.owed && session.unrecorded == 0;
         };
     }

@@ -17,6 +17,8 @@ final class Presence {
     private final Tellings tellings;
     private final List<Consumer<Member>> comers = new ArrayList<>();
     private final List<Consumer<Member>> goers = new ArrayList<>();
+    private BiConsumer<Room, Member> standing = (_, _) -> {};
+    private BiConsumer<Room, Member> vanishing = (_, _) -> {};
     private final List<BiConsumer<Session, Member>> greeters = new ArrayList<>();
 
     Presence(Core core, Reading reading) {
@@ -24,6 +26,12 @@ final class Presence {
         this.reading = reading;
         this.directory = core.directory();
         this.tellings = core.tellings();
+    }
+
+    /// Tells the one who knows where in a room they stand who appears in it, and who disappears.
+    void stand(BiConsumer<Room, Member> appears, BiConsumer<Room, Member> disappears) {
+        standing = appears;
+        vanishing = disappears;
     }
 
     /// Tells other slices who has come, and who is gone.
@@ -89,6 +97,8 @@ final class Presence {
     void unseat(Session session, Member member) {
         reading.goes(session, member);
         member.rooms.forEach(room -> tellings.leaves(session, room));
+        session.watched.forEach(room -> tellings.leavesFloor(session, room));
+        session.watched.clear();
         member.sessions.remove(session);
         session.member = null;
     }
@@ -180,6 +190,7 @@ final class Presence {
             room.arrived++;
         }
         tellings.toRoom(new RoomEvent.Arrived(room.where(), member.who(), crowd, back));
+        standing.accept(room, member);
     }
 
     void disappear(Room room, Member member) {
@@ -190,6 +201,7 @@ final class Presence {
             room.left++;
         }
         tellings.toRoom(new RoomEvent.Left(room.where(), member.who(), crowd));
+        vanishing.accept(room, member);
     }
 
     /// A crowd's coming and going is summed up once a second, from the first one on.
@@ -220,6 +232,9 @@ final class Presence {
         for (var session : member.sessions) {
             tellings.leaves(session, room);
             session.unfollow(room);
+            if (session.watched.remove(room)) {
+                tellings.leavesFloor(session, room);
+            }
             if (session.room == room) {
                 turn(session, plaza);
             }
@@ -227,6 +242,7 @@ final class Presence {
         }
         if (room.closed) {
             room.disappear(member); // everyone goes, so nobody is told of anyone
+            vanishing.accept(room, member);
         } else if (member.here) {
             disappear(room, member);
         }

@@ -1,5 +1,7 @@
 package metaverse.universe;
 
+import java.util.function.Consumer;
+
 /// Puts what earlier starts have kept back into its places, in an order in which each finds what it speaks of.
 final class Restoring {
     private final Core core;
@@ -34,6 +36,13 @@ final class Restoring {
         opening.facts().forEach(this::restore);
     }
 
+    private void inRoom(long number, Consumer<Room> then) {
+        var room = core.directory().room(number);
+        if (room != null) {
+            then.accept(room);
+        }
+    }
+
     /// Accounts and rooms are there by now.
     private void restore(Fact fact) {
         switch (fact) {
@@ -47,6 +56,8 @@ final class Restoring {
             case Fact.Friendship friendship -> friends.restore(friendship);
             case Fact.Ignoring ignoring -> friends.restore(ignoring);
             case Fact.Ban ban -> bans.put(ban);
+            case Fact.Landmark landmark -> inRoom(landmark.room(), room -> room.put(landmark));
+            case Fact.Passage passage -> inRoom(passage.room(), room -> room.put(passage));
         }
     }
 }

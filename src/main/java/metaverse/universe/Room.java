@@ -1,11 +1,13 @@
 package metaverse.universe;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import metaverse.floor.Way;
 import org.jspecify.annotations.Nullable;
 
 /// A group: who belongs to it, who is here, and the number of its latest told record. Belongs to the universe's thread.
@@ -28,6 +30,11 @@ final class Room {
 
     /// Whether it is gone: it may still be named by what was asked of the ledger before.
     boolean closed;
+
+    /// Its spots that have names of their own, by their kind, and where its exits lead.
+    final Map<String, Fact.Landmark> landmarks = new HashMap<>();
+
+    final Map<Way, Fact.Passage> passages = new EnumMap<>(Way.class);
 
     private final Map<MemberId, Member> here = new LinkedHashMap<>();
     private final Map<MemberId, Fact.Membership> memberships = new HashMap<>();
@@ -119,6 +126,24 @@ final class Room {
             }
         }
         return roles;
+    }
+
+    void put(Fact.Landmark landmark) {
+        landmarks.put(landmark.kind(), landmark);
+    }
+
+    void put(Fact.Passage passage) {
+        passages.put(passage.way(), passage);
+    }
+
+    Fact forget(Fact.Landmark landmark) {
+        landmarks.remove(landmark.kind());
+        return landmark;
+    }
+
+    Fact forget(Fact.Passage passage) {
+        passages.remove(passage.way());
+        return passage;
     }
 
     void put(Fact.Invitation invitation) {

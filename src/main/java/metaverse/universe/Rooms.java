@@ -276,6 +276,8 @@ final class Rooms {
         directory.remove(room);
         room.memberships().forEach(membership -> changes.add(new Change.Drop(membership)));
         room.invitations().forEach(invitation -> changes.add(new Change.Drop(invitation)));
+        room.landmarks.values().forEach(landmark -> changes.add(new Change.Drop(landmark)));
+        room.passages.values().forEach(passage -> changes.add(new Change.Drop(passage)));
         bans.removeAll(room.number()).forEach(ban -> changes.add(new Change.Drop(ban)));
         invitations.removeAll(room.number()).forEach(invitation -> changes.add(new Change.Drop(invitation)));
         changes.add(new Change.Drop(room.place));

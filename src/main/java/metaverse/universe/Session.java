@@ -73,6 +73,12 @@ public final class Session {
 
     boolean ended;
 
+    /// Which arrivals at spots it is told of; null for what is usual at its door.
+    FloorCommand.Moves.@Nullable Told moves;
+
+    /// The rooms whose floors it watches.
+    final Set<Room> watched = new HashSet<>(2);
+
     /// How whoever is there reads.
     Region region = Region.USUAL;
 

@@ -42,6 +42,15 @@ final class Tellings {
         add(session, new Telling.Leaves(room.number(), session));
     }
 
+    /// A floor is a room of its own, under the negative number.
+    void watches(Session session, Room room) {
+        add(session, new Telling.Enters(-room.number(), session));
+    }
+
+    void leavesFloor(Session session, Room room) {
+        add(session, new Telling.Leaves(-room.number(), session));
+    }
+
     void turns(Session session, Room room) {
         add(session, new Telling.Turns(room.number(), session));
     }

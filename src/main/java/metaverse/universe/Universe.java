@@ -38,6 +38,7 @@ public final class Universe implements Runnable {
     private final Care care;
     private final Talk talk;
     private final Activity activity;
+    private final Standpoint standpoint;
     private final Past past;
     private final Reading reading;
     private final Extracts extracts;
@@ -103,6 +104,7 @@ public final class Universe implements Runnable {
         care = new Care(core, presence, rooms, bans, keeping, inviting);
         talk = new Talk(core, rooms, reading);
         activity = new Activity(core, rooms);
+        standpoint = new Standpoint(core, presence, rooms, friends, this::ask);
         var deeds = new Deeds(core, records, rooms);
         var unread = new Unread(core, records, reading);
         exporting = new Exporting(core, records, rooms, friends, bans, extracts);
@@ -256,7 +258,14 @@ public final class Universe implements Runnable {
             case AccountCommand own -> affairs.decide(session, member, own);
             case FriendCommand friend -> friends.decide(session, member, friend);
             case PastCommand asked -> past.decide(session, member, asked);
+            case FloorCommand floor -> standpoint.decide(session, member, floor);
         };
+    }
+
+    /// Has a session ask for something that it did not ask for itself, when it is its turn.
+    private void ask(Session session, Command command) {
+        session.take();
+        order.take(new Submission(session, command));
     }
 
     /// Whoever came in with an invitation in hand follows it first of all.

@@ -159,7 +159,7 @@ export class Deeds {
     #command(talk, line) {
         const {world} = this;
         const name = word(line);
-        if (name === 'quit' || name === 'exit' || name === 'bye') {
+        if (name === 'quit' || name === 'bye' || name === 'exit' && !rest(line)) {
             this.visit.quit();
             return true;
         }

@@ -2,6 +2,7 @@ package metaverse.ledger;
 
 import java.util.List;
 import java.util.Set;
+import metaverse.floor.Way;
 import metaverse.universe.Address;
 import metaverse.universe.Approachable;
 import metaverse.universe.Change;
@@ -40,6 +41,7 @@ final class Changes {
                 new Fact.Place(40, lily, BOB, true, "topic", 10, true, 11),
                 new Fact.Membership(40, BOB, Role.OWNER, 12, 13, 14),
                 new Fact.Invitation(40, LILY, "bob"),
+                new Fact.Landmark(40, "fountain", "Stammtisch"), new Fact.Passage(40, Way.NORTH, 41),
                 new Fact.OpenInvitation("open", 40, 3, LILY, Fact.FOR_EVER, 0, Set.of()),
                 new Fact.OpenInvitation("counted", 40, 4, BOB, 16, 17, Set.of(LILY, BOB)),
                 new Fact.Friendship(LILY, BOB, true, 15),

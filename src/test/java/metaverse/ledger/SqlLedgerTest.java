@@ -222,6 +222,9 @@ final class SqlLedgerTest extends KeepingContract {
         await(() -> page(PLAZA, new Span.Latest(), 2).records().size() == 1);
         await(() -> count(SqliteFile.in(directory).reader(), "pragma_freelist_count WHERE freelist_count > 0") == 0);
         await(() -> count(new SearchFile(path.resolve("search.db")).reader(), "entry") == 1);
+        await(() -> count(
+                new SearchFile(path.resolve("search.db")).reader(),
+                "pragma_freelist_count WHERE freelist_count > 0") == 0);
         records.close(); // the last to close a file takes its log into it
         ledger.close();
 

@@ -131,6 +131,8 @@ final class TestLedger implements Ledger {
             case Fact.OpenInvitation invitation -> List.of("open invitation", invitation.hash());
             case Fact.Friendship friendship -> List.of("friendship", friendship.who(), friendship.other());
             case Fact.Ignoring ignoring -> List.of("ignoring", ignoring.who(), ignoring.whom());
+            case Fact.Landmark landmark -> List.of("landmark", landmark.room(), landmark.kind());
+            case Fact.Passage passage -> List.of("passage", passage.room(), passage.way());
             case Fact.Ban ban -> List.of("ban", ban.room(), ban.subject());
         };
     }

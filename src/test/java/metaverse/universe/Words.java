@@ -12,6 +12,7 @@ final class Words {
             case Event.Deleted it -> in(it) + "deleted " + it.seq() + " by " + it.who().name();
             case Event.Reacted it -> in(it) + it.who().name() + (it.on() ? " " : " no ") + it.emoji() + " " + it.seq();
             case RoomEvent it -> of(it);
+            case FloorEvent it -> of(it);
             case Event.Direct it -> of(it);
             case Answer it -> of(it);
         };
@@ -36,6 +37,16 @@ final class Words {
         };
     }
 
+    private static String of(FloorEvent event) {
+        return "(" + event.where().name() + ") " + switch (event) {
+            case FloorEvent.Stood it -> "stood " + it.people().stream().map(one -> one.who().name()).toList();
+            case FloorEvent.Walked it -> "walk " + it.walks().stream().map(walk -> walk.path().getLast()).toList();
+            case FloorEvent.Vanished it -> "vanished " + it.who().size();
+            case FloorEvent.Landscaped _ -> "landscape";
+            case FloorEvent.Murmuring it -> it.who().name() + " murmurs at " + it.spot();
+        };
+    }
+
     private static String of(Event.Direct event) {
         return switch (event) {
             case Event.Told it -> it.seq() + " " + it.from().name() + " to " + it.to().getFirst().name() + ": "
@@ -51,6 +62,8 @@ final class Words {
             case Event.News it -> ("news " + it.matter().code() + " " + String.join(" ", it.args())).strip();
             case Event.SentOut(var by, var why) -> "sent out by " + by + ": " + why;
             case Event.TalkTyping it -> it.who().name() + (it.on() ? " writes to you" : " writes to you no more");
+            case Event.Came it -> it.who().name() + " came to " + it.spot();
+            case Event.Murmured it -> "murmur of " + it.who().name() + " at " + it.spot() + ": " + it.text();
             case Event.ReadTo it -> "read " + it.seq() + " unread " + it.unread();
         };
     }
@@ -94,6 +107,11 @@ final class Words {
                     + it.rooms().stream()
                             .map(room -> " " + room.room() + " by " + room.by())
                             .collect(Collectors.joining());
+            case Answer.Ground it -> "floor of " + it.room() + " with " + it.people().size();
+            case Answer.Located it -> it.who().name() + " is" + it.places().stream()
+                    .map(stay -> " in " + stay.room() + (stay.spot() == null ? "" : " at " + stay.spot()))
+                    .collect(Collectors.joining());
+            case Answer.Replay it -> "replay of " + it.moves().size();
             case Answer.Exported it -> "exported " + it.format().code();
             case Answer.Audit it -> "audit " + it.deeds().size();
             case Answer.Invitation it -> "invitation " + it.listing().number() + " into " + it.room();

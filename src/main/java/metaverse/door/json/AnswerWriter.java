@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import metaverse.universe.Answer;
 import metaverse.universe.Command.Form;
 import metaverse.universe.Fact;
+import metaverse.universe.FloorCommand;
 import tools.jackson.core.JsonGenerator;
 
 /// What a session asked for, as fields; where it asked for lines, as the lines that the text door would print.
@@ -76,6 +77,10 @@ final class AnswerWriter {
                 waiting(json, "talks", talks.talks());
             }
             case Answer.Pending pending when pending.form() == Form.EVENT -> pending(json, pending);
+            case Answer.Ground ground when ground.kind() == FloorCommand.View.Kind.FIELDS ->
+                FloorWriter.write(json, ground);
+            case Answer.Located located when located.form() == Form.EVENT -> FloorWriter.write(json, located);
+            case Answer.Replay replay -> FloorWriter.write(json, replay);
             case Answer.Bans bans when bans.form() == Form.EVENT -> bans(json, bans);
             case Answer.Invitation made -> InvitationWriter.made(json, made, prose.words(made));
             case Answer.Invitations invitations when invitations.form() == Form.EVENT ->
@@ -88,7 +93,7 @@ final class AnswerWriter {
                 json.writeStringProperty("format", exported.format().code());
                 json.writeStringProperty("until", Shapes.time(exported.until()));
             }
-            case Answer.Past _, Answer.Found _, Answer.Present _, Answer.Rooms _, Answer.Friends _, Answer.Ignored _, Answer.Unread _, Answer.Talks _, Answer.Pending _, Answer.Bans _, Answer.Invitations _, Answer.Audit _, Answer.Attendance _, Answer.Worded _, Answer.Explained _, Answer.Speaks _, Answer.Clocked _ -> {
+            case Answer.Past _, Answer.Found _, Answer.Present _, Answer.Rooms _, Answer.Friends _, Answer.Ignored _, Answer.Unread _, Answer.Talks _, Answer.Pending _, Answer.Ground _, Answer.Located _, Answer.Bans _, Answer.Invitations _, Answer.Audit _, Answer.Attendance _, Answer.Worded _, Answer.Explained _, Answer.Speaks _, Answer.Clocked _ -> {
                 event(json, "notice");
                 json.writeStringProperty("text", prose.lines(answer));
             }

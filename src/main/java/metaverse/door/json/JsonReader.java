@@ -27,6 +27,7 @@ final class JsonReader {
         readings.putAll(AccountReader.readings());
         readings.putAll(FriendReader.readings());
         readings.putAll(PastReader.readings());
+        readings.putAll(FloorReader.readings());
         readings.put("line",
                 wish -> identified(grammar.in(wish.zone()).read(wish.fields().string("text")), wish.cid()));
     }

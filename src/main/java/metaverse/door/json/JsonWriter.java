@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import metaverse.universe.Answer;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
+import metaverse.universe.FloorEvent;
 import metaverse.universe.RoomEvent;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -58,6 +59,7 @@ final class JsonWriter {
         switch (event) {
             case Event.Spoken spoken -> talk.write(json, spoken, own);
             case RoomEvent room -> talk.write(json, room);
+            case FloorEvent floor -> FloorWriter.write(json, floor);
             case Event.Direct direct -> talk.write(json, direct);
             case Answer answer -> answers.write(json, answer);
         }

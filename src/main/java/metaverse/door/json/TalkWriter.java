@@ -137,6 +137,8 @@ final class TalkWriter {
                 who(json, typing.who());
                 json.writeBooleanProperty("on", typing.on());
             }
+            case Event.Came came -> FloorWriter.write(json, came);
+            case Event.Murmured murmured -> FloorWriter.write(json, murmured);
             case Event.News news -> news(json, news);
             case Event.SentOut sentOut -> {
                 event(json, "sent-out");

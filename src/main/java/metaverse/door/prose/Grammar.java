@@ -65,8 +65,7 @@ public record Grammar(boolean lasting, Form form, ZoneId zone) {
     private static Command command(String word, Words words) {
         var verb = Verb.of(word);
         if (verb == null) {
-            return Words.refuse(
-                    Verb.isLater(word) ? Refusal.of(Reason.NOT_YET, ":" + word) : Nearest.unknown(word));
+            return Words.refuse(Nearest.unknown(word));
         }
         var command = verb.read(words);
         return command == null ? Words.refuse(Refusal.of(Reason.BAD_ARGUMENT, verb.usage())) : command;

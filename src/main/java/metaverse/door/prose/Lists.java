@@ -192,6 +192,10 @@ final class Lists {
         return texts.say("unread.waits", some(each, each.size()));
     }
 
+    String all(List<String> names) {
+        return String.join(texts.say("list.comma"), names);
+    }
+
     private String others(int many) {
         return texts.say(many == 1 ? "list.other" : "list.others", many);
     }

@@ -19,6 +19,7 @@ final class PlainWords {
             case "account", "accounts", "password" -> Topic.ACCOUNT;
             case "care" -> Topic.CARE;
             case "past", "history" -> Topic.PAST;
+            case "floor", "walking" -> Topic.FLOOR;
             default -> Topic.HELP;
         });
     }

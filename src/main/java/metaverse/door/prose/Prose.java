@@ -6,6 +6,8 @@ import metaverse.universe.Answer;
 import metaverse.universe.Command.Tongue;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
+import metaverse.universe.FloorEvent;
+import metaverse.universe.Kind;
 import metaverse.universe.Refusal;
 import metaverse.universe.Region;
 import metaverse.universe.RoomEvent;
@@ -20,6 +22,7 @@ import metaverse.universe.Who;
 /// | `~ lily waves` | an emote |
 /// | `[garden] lily: text`, `[garden] ~ lily waves` | said in another room that one is in |
 /// | `[private] lily: text`, `[private] ~ lily waves` | to oneself, or a few |
+/// | `[murmur] lily: text` | to those at the same spot, and not recorded |
 /// | `[private to bob] lily: text` | what one said oneself, on another device |
 /// | `* lily arrived`, `* lily is now rose`, `* lily left` | coming and going, and other news |
 /// | `! reason` | a refusal |
@@ -56,6 +59,8 @@ public final class Prose {
             case Event.Reacted(_, var seq, var who, var emoji, var on) ->
                 news(on ? "reacted" : "unreacted", out, who.name(), emoji, seq);
             case RoomEvent room -> writeRoom(room, own, out);
+            // Only programs watch floors.
+            case FloorEvent _ -> {}
             case Event.Direct direct -> writeDirect(direct, out);
             case Answer answer -> replies.write(answer, out);
         }
@@ -69,7 +74,7 @@ public final class Prose {
         switch (event) {
             case Event.Said said -> writeSaid(said, "[" + said.where().name() + "] ", own, out);
             case RoomEvent.Renamed _, RoomEvent.Gone _, RoomEvent.Retitled _ -> write(event, own, out);
-            case Event.Deleted _, Event.Reacted _, RoomEvent.Arrived _, RoomEvent.Left _, RoomEvent.Presence _, RoomEvent.Topic _, RoomEvent.Typing _, RoomEvent.Appointed _ ->
+            case Event.Deleted _, Event.Reacted _, RoomEvent.Arrived _, RoomEvent.Left _, RoomEvent.Presence _, RoomEvent.Topic _, RoomEvent.Typing _, RoomEvent.Appointed _, FloorEvent _ ->
                 {}
         }
     }
@@ -131,6 +136,9 @@ public final class Prose {
         switch (event) {
             case Event.Told told -> writeTold(told, out);
             case Event.News news -> Speech.lines(NEWS, texts.news(news), out);
+            case Event.Came came -> news("came", out, came.who().name(), replies.place(came.spot()));
+            case Event.Murmured murmured -> Speech.write(
+                    texts.say("murmur") + " " + Speech.lead(Kind.SAY, murmured.who().name()), murmured.text(), out);
             case Event.SentOut(var by, var why) -> replies.sentOut(by, why, out);
             case Event.TalkDeleted(var with, var seq, var who) ->
                 news("deleted.private", out, who.name(), seq, with.name());

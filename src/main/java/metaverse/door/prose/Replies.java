@@ -6,6 +6,7 @@ import metaverse.texts.Texts;
 import metaverse.universe.Answer;
 import metaverse.universe.Refusal;
 import metaverse.universe.RoomEvent;
+import metaverse.universe.Sign;
 import metaverse.universe.Text;
 import metaverse.universe.Who;
 
@@ -17,6 +18,7 @@ final class Replies {
     private final Texts texts;
     private final Times times;
     private final Lists lists;
+    private final Sights sights;
     private final Pages pages;
     private final Invitations invitations;
 
@@ -24,6 +26,7 @@ final class Replies {
         this.texts = texts;
         this.times = new Times(zone);
         this.lists = new Lists(texts, times);
+        this.sights = new Sights(texts, lists);
         this.pages = new Pages(texts, times);
         this.invitations = new Invitations(texts, times);
     }
@@ -56,6 +59,8 @@ final class Replies {
                     Speech.lines(Prose.NEWS, lists.waits(waiting), out);
                 }
             }
+            case Answer.Ground ground -> answer(sights.ground(ground), out);
+            case Answer.Located located -> answer(sights.located(located), out);
             case Answer.Talks(var talks, _) -> answer(lists.talks(talks), out);
             case Answer.Pending pending -> answer(lists.pending(pending), out);
             case Answer.Attendance attendance -> answer(lists.attendance(attendance), out);
@@ -74,7 +79,7 @@ final class Replies {
                         ? texts.say("exported.here", exported.path())
                         : texts.say("exported", exported.origin() + exported.path()), out);
             // For programs alone.
-            case Answer.Token _ -> {}
+            case Answer.Token _, Answer.Replay _ -> {}
         }
     }
 
@@ -84,6 +89,10 @@ final class Replies {
 
     void sentOut(String by, Text why, StringBuilder out) {
         Speech.lines(REFUSAL, why.isEmpty() ? texts.say("sent-out", by) : texts.say("sent-out.why", by, why), out);
+    }
+
+    String place(Sign sign) {
+        return sights.place(sign);
     }
 
     void renamed(RoomEvent.Renamed renamed, StringBuilder out) {

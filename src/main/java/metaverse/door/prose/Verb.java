@@ -26,7 +26,7 @@ enum Verb {
     PING(":ping", PlainWords::ping),
     START(":start", Reader.plain(new Command.Explain(Command.Topic.START))),
     STOP(":stop", Reader.plain(new Command.Explain(Command.Topic.STOP))),
-    QUIT(":quit", Reader.plain(new Command.Quit()), "exit", "bye"),
+    QUIT(":quit", Reader.plain(new Command.Quit()), "bye"),
 
     REGISTER(":register PASSWORD", AccountWords::register),
     LOGIN(":login NAME PASSWORD", AccountWords::login),
@@ -72,6 +72,16 @@ enum Verb {
     UNINVITE(":uninvite 3", InvitationWords::withdraw),
     AUDIT(":audit 20", PastWords::audit),
 
+    LOOK(":look, :look @bob", FloorWords::look),
+    GO(":go fountain, :go @bob, :go north", FloorWords::go, "walk"),
+    FOLLOW(":follow @bob", FloorWords::follow),
+    WHERE(":where @bob", FloorWords::where),
+    MAP(":map", FloorWords::map),
+    MURMUR(":murmur not so loud", FloorWords::murmur),
+    MOVES(":moves all, :moves near, :moves none", FloorWords::moves),
+    SPOT(":spot Stammtisch, :spot -", FloorWords::spot),
+    EXIT(":exit north garden, :exit north -", FloorWords::leave),
+
     HISTORY(":history 50 @bob before 120", HistoryWords::read),
     SEARCH(":search tea \"warm milk\" from:bob in:#garden since:2026-01-31", SearchWords::read),
     DELETE(":delete 120 @bob", PastWords::delete),
@@ -84,9 +94,6 @@ enum Verb {
     EXPORT(":export html, :export text #garden, :export json me", PastWords::export);
 
     private static final Map<String, Verb> BY_WORD = byWord();
-
-    /// What will be a command one day: told so, rather than taken for a slip of the finger.
-    private static final Set<String> LATER = Set.of("murmur", "look", "go", "follow", "where", "map");
 
     private final String usage;
     @SuppressWarnings("ImmutableEnumChecker") // readers have no state
@@ -121,10 +128,6 @@ enum Verb {
 
     static @Nullable Verb of(String word) {
         return BY_WORD.get(word.toLowerCase(Locale.ROOT));
-    }
-
-    static boolean isLater(String word) {
-        return LATER.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /// All words that work now.

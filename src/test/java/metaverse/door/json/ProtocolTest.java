@@ -35,6 +35,7 @@ import metaverse.universe.Deed;
 import metaverse.universe.Doing;
 import metaverse.universe.Event;
 import metaverse.universe.Farewell;
+import metaverse.universe.FloorCommand;
 import metaverse.universe.FriendCommand;
 import metaverse.universe.Matter;
 import metaverse.universe.PastCommand;
@@ -172,7 +173,7 @@ final class ProtocolTest {
     @Test
     void samplesAreOfEveryCommandThatAProgramCanAskFor() {
         var inside = Stream.of(Command.Plain.class, RoomCommand.class, CareCommand.class, AccountCommand.class,
-                FriendCommand.class, PastCommand.class);
+                FriendCommand.class, PastCommand.class, FloorCommand.class);
         var expected = inside.flatMap(ProtocolTest::kinds).collect(Collectors.toSet());
         expected.addAll(Set.of(Command.Enter.class, Command.Resume.class, Command.Login.class, Command.Knock.class,
                 Command.Accept.class,

@@ -2,6 +2,10 @@ package metaverse.door.json;
 
 import java.util.List;
 import java.util.Map;
+import metaverse.floor.Floor;
+import metaverse.floor.Look;
+import metaverse.floor.Tile;
+import metaverse.floor.Way;
 import metaverse.universe.Address;
 import metaverse.universe.Answer;
 import metaverse.universe.Command;
@@ -9,9 +13,12 @@ import metaverse.universe.Command.Form;
 import metaverse.universe.Deed;
 import metaverse.universe.Event;
 import metaverse.universe.Fact;
+import metaverse.universe.FloorCommand;
+import metaverse.universe.FloorEvent;
 import metaverse.universe.Kind;
 import metaverse.universe.Matter;
 import metaverse.universe.MemberId;
+import metaverse.universe.Move;
 import metaverse.universe.Network;
 import metaverse.universe.PastCommand;
 import metaverse.universe.Reaction;
@@ -21,6 +28,8 @@ import metaverse.universe.Refusal;
 import metaverse.universe.Region;
 import metaverse.universe.Role;
 import metaverse.universe.RoomEvent;
+import metaverse.universe.Sign;
+import metaverse.universe.Standing;
 import metaverse.universe.Text;
 import metaverse.universe.Where;
 import metaverse.universe.Who;
@@ -32,6 +41,10 @@ final class Samples {
     private static final Who BOB = new Who(new MemberId(37), "bob", true);
     private static final Where GARDEN = new Where(2, "garden");
     private static final Where PLAZA = new Where(1, "plaza");
+    private static final Sign NAMED = new Sign("fountain", "Stammtisch");
+    private static final Sign UNNAMED = new Sign("fountain", null);
+    private static final List<Tile> PATH =
+            List.of(new Tile(3, 4), new Tile(4, 4), new Tile(5, 5), new Tile(6, 6), new Tile(6, 7));
     private static final Text HI = Text.of("hi\nyou");
     private static final Answer.Place PLACE =
             new Answer.Place(GARDEN, 7, 5, 2, List.of(LILY, BOB), Text.of("tea"), true, Role.OWNER,
@@ -54,6 +67,13 @@ final class Samples {
                 "{'do':'password','old':'long enough','new':'longer yet'}",
                 "{'do':'password','new':'longer yet'}", "{'do':'log-out-others'}", "{'do':'approach','by':'friends'}",
                 "{'do':'erase','password':'long enough'}", "{'do':'away','why':'lunch'}", "{'do':'away','on':false}",
+                "{'do':'floor','room':'garden','watch':true}", "{'do':'floor'}", "{'do':'walk','x':3,'y':4}",
+                "{'do':'walk','room':'garden','spot':'fountain'}", "{'do':'walk','who':'bob'}",
+                "{'do':'walk','exit':'north'}",
+                "{'do':'walk','way':'northeast'}", "{'do':'follow','who':'bob'}", "{'do':'follow'}",
+                "{'do':'murmur','text':'hm'}", "{'do':'moves','mode':'all'}", "{'do':'where','who':'bob'}",
+                "{'do':'spot','name':'Stammtisch'}", "{'do':'spot'}", "{'do':'exit','way':'north','to':'garden'}",
+                "{'do':'exit','way':'north'}", "{'do':'replay','minutes':5}",
                 "{'do':'typing'}", "{'do':'typing','with':'bob','on':false}", "{'do':'talks'}", "{'do':'pending'}",
                 "{'do':'decline','room':'garden'}",
                 "{'do':'ping','n':5}", "{'do':'ping'}", "{'do':'line','text':':who','cid':'a'}", "{'do':'quit'}",
@@ -113,7 +133,23 @@ final class Samples {
                 new RoomEvent.Gone(PLAZA, BOB, Text.of("lunch")),
                 new RoomEvent.Gone(PLAZA, BOB, null),
                 new RoomEvent.Typing(GARDEN, BOB, true, null), new Event.TalkTyping(BOB, false),
-                new RoomEvent.Appointed(GARDEN, BOB, Role.MODERATOR));
+                new RoomEvent.Appointed(GARDEN, BOB, Role.MODERATOR),
+                new Event.Came("garden", BOB, NAMED), new Event.Murmured("garden", BOB, UNNAMED, HI),
+                new FloorEvent.Stood(GARDEN, people()), new FloorEvent.Landscaped(GARDEN),
+                new FloorEvent.Vanished(GARDEN, List.of(BOB.id())), new FloorEvent.Murmuring(GARDEN, BOB, NAMED),
+                new FloorEvent.Walked(GARDEN, List.of(new FloorEvent.Walk(BOB.id(), PATH, 350))));
+    }
+
+    private static List<Standing> people() {
+        return List.of(new Standing(LILY, new Tile(3, 4), List.of(), 0, true),
+                new Standing(BOB, PATH.getLast(), PATH, 350, false));
+    }
+
+    private static Answer ground(FloorCommand.View.Kind kind) {
+        var floor = Floor.drawn("garden");
+        return new Answer.Ground("garden", floor,
+                floor.spots().stream().map(spot -> new Answer.Spotted(spot, new Sign(spot.kind(), null))).toList(),
+                List.of(new Answer.Exit(Way.NORTH, "park")), people(), floor.entrance(), kind);
     }
 
     private static Event told(Event.Told.Copy copy, String cid, Map<String, Long> seqs) {
@@ -145,6 +181,14 @@ final class Samples {
                 new Answer.Unread(waiting(), Form.EVENT, false),
                 new Answer.Talks(List.of(new Answer.Waiting(null, BOB, 7, 5, 2)), Form.EVENT),
                 new Answer.Pending(List.of(BOB), List.of(new Answer.Invited("garden", "lily")), Form.EVENT),
+                ground(FloorCommand.View.Kind.FIELDS), ground(FloorCommand.View.Kind.WORDS),
+                ground(FloorCommand.View.Kind.MAP),
+                new Answer.Located(BOB, Text.of("tea"), null, List.of(new Answer.Stay("garden", new Tile(3, 4), NAMED)),
+                        Form.EVENT),
+                new Answer.Located(BOB, null, Look.of("37"), List.of(new Answer.Stay("garden", new Tile(3, 4), null)),
+                        Form.LINES),
+                new Answer.Replay("garden", AT, AT, people(), List.of(new Move(AT, BOB, Move.Kind.WALKED, PATH),
+                        new Move(AT, BOB, Move.Kind.LEFT, List.of(new Tile(3, 4))))),
                 new Answer.Bans("garden", bans(), Form.EVENT),
                 new Answer.Bans(null, bans(), Form.EVENT),
                 new Answer.Invitation("garden", counted(), "c", "https://chat.example.org"),

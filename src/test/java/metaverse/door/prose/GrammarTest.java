@@ -252,12 +252,6 @@ class GrammarTest {
     }
 
     @Test
-    void whatComesLaterIsToldSo() {
-        assertThat(refusal(":look")).isEqualTo(Refusal.of(Reason.NOT_YET, ":look"));
-        assertThat(refusal("/go fountain")).isEqualTo(Refusal.of(Reason.NOT_YET, ":go"));
-    }
-
-    @Test
     void aPasswordGoesWhereItBelongsAndShowsNowhere() {
         assertThat(read(":login lily correct horse")).isInstanceOfSatisfying(Command.Login.class, login -> {
             assertThat(login.name().shown()).isEqualTo("lily");
