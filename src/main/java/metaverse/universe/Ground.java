@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import metaverse.floor.Around;
 import metaverse.floor.Floor;
 import metaverse.floor.Tile;
@@ -39,15 +40,21 @@ final class Ground {
     /// How many have each tile, or walk to it.
     private final Map<Tile, Integer> taken = new HashMap<>();
 
-    /// All open tiles, those nearest to the entrance first.
+    /// All open tiles, those nearest to the entrance first; but first every second one, so that who comes has some room around.
     private final List<Tile> open;
 
     Ground(Room room) {
         this.room = room;
         drawnFrom = room.place.name().key();
         floor = Floor.drawn(drawnFrom);
-        open = Around.of(floor, floor.entrance());
+        var near = Around.of(floor, floor.entrance());
+        open = Stream.concat(near.stream().filter(Ground::isApart), near.stream().filter(tile -> !isApart(tile)))
+                .toList();
         room.present().forEach(member -> put(member, null));
+    }
+
+    private static boolean isApart(Tile tile) {
+        return tile.x() % 2 == 0 && tile.y() % 2 == 0;
     }
 
     Where where() {

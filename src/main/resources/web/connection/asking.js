@@ -1,7 +1,7 @@
 // Pairs answers with questions: answers of one kind come in the order of their questions.
 const ANSWER = {
     history: 'history', found: 'search', rooms: 'rooms', friends: 'friends', ignored: 'ignored', bans: 'bans', audit: 'audit',
-    exported: 'export', who: 'who', invitation: 'invite-link', invitations: 'invitations', talks: 'talks', pending: 'pending',
+    exported: 'export', who: 'who', invitation: 'invite-link', invitations: 'invitations', talks: 'talks', pending: 'pending', replay: 'replay',
 };
 
 /** Of no use to anyone but who has asked. */

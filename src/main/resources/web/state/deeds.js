@@ -8,8 +8,8 @@ export class Deeds {
     #typed = [];
     #wanted = kept('current', '');
 
-    constructor(world, visit, reading, marks, notifying, typing) {
-        Object.assign(this, {world, visit, reading, marks, notifying, typing});
+    constructor(world, visit, reading, marks, notifying, typing, floor) {
+        Object.assign(this, {world, visit, reading, marks, notifying, typing, floor});
         notifying.onopen = key => this.open(key);
     }
 
@@ -90,6 +90,7 @@ export class Deeds {
             keep('current', key);
         }
         world.drawer = '';
+        this.floor.look();
         if (!talk.isLoaded) {
             this.reading.first(talk).then(() => this.marks.look());
         }

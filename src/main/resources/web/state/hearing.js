@@ -6,13 +6,14 @@ import {tell} from '../views/texts/texts.js';
 const CROWD = 20;
 
 export class Hearing {
-    constructor(world, reading, marks, notifying, deeds, typing) {
-        Object.assign(this, {world, reading, marks, notifying, deeds, typing});
+    constructor(world, reading, marks, notifying, deeds, typing, floor) {
+        Object.assign(this, {world, reading, marks, notifying, deeds, typing, floor});
     }
 
     heard(event) {
         if (this.world.phase === 'in') {
             EVENTS[event.event]?.(this, this.world, event);
+            this.floor.heard(event);
             this.world.changed();
             this.notifying.count();
         }
@@ -25,6 +26,7 @@ export class Hearing {
 
     lost() {
         this.marks.lost();
+        this.floor.lost();
     }
 
     spoken(talk, event, isNew, own) {
@@ -69,6 +71,7 @@ const EVENTS = {
     said(hearing, world, event) {
         const room = world.room(event.room);
         hearing.spoken(room, event, room.add(record(event)), world.isMe(event.id));
+        hearing.floor.said(event);
     },
     told(hearing, world, event) {
         const own = world.isMe(event.id);
@@ -113,14 +116,16 @@ const EVENTS = {
         room.here = event.here;
         room.takePeople(event);
     },
-    renamed(_, world, event) {
+    renamed(hearing, world, event) {
         everywhere(world, event.id, 'renamed', {from: event.from, to: event.to});
         world.rename(event.id, event.to);
+        hearing.floor.renamed(event.id, event.to);
         if (world.isMe(event.id)) {
             keep('name', event.to, true);
         }
     },
-    away(_, world, event) {
+    away(hearing, world, event) {
+        hearing.floor.away(event.id, event.away);
         event.away ? world.away.set(event.id, event.why ?? '') : world.away.delete(event.id);
         everywhere(world, event.id, event.away ? 'away' : 'back', {who: event.who, why: event.why});
     },
@@ -143,11 +148,17 @@ const EVENTS = {
     pending(_, world, event) {
         world.invitations = event.rooms;
     },
+    murmured(_, world, event) {
+        world.room(event.room).aside('murmur', {from: event.who, id: event.id, text: event.text});
+    },
+    came(_, world, event) {
+        world.room(event.room).aside('came', {who: event.who, place: {spot: event.spot, kind: event.kind}});
+    },
     topic(_, world, event) {
         world.room(event.room).topic = event.text;
         world.of(event).aside('topic', {who: event.who, text: event.text});
     },
-    retitled(_, world, event) {
+    retitled(hearing, world, event) {
         const room = world.conversations.get(`#${event.from}`);
         if (room) {
             world.conversations.delete(room.key);
@@ -155,6 +166,7 @@ const EVENTS = {
             world.conversations.set(room.key, room);
             world.current = world.current === `#${event.from}` ? room.key : world.current;
             room.aside('retitled', {from: event.from, to: event.room});
+            hearing.floor.look();
         }
     },
     joined(hearing, world, event) {

@@ -36,6 +36,8 @@ export class World {
     /** What stands beside the talk: people, search or nothing. */
     side = 'people';
     drawer = '';
+    /** Whether the floor is shown: on a narrow screen it is folded at first. */
+    hasFloor = kept('floor', !matchMedia('(max-width: 899px)').matches, true);
     search = {text: '', everywhere: false, found: null, more: null, busy: false};
     drafts = new Map(kept('drafts', []));
 
@@ -149,6 +151,12 @@ export class World {
         keep('drafts', null);
         keep('current', null);
         keep('id', null);
+    }
+
+    showFloor(isShown) {
+        this.hasFloor = isShown;
+        keep('floor', isShown, true);
+        this.changed();
     }
 
     toast(text, kind = 'good', href) {

@@ -21,6 +21,7 @@ export function head(page) {
             <h1>${talk.isRoom ? html`<span class="sign">${icon(talk.isPrivate ? 'lock' : 'hash')}</span>` : face(talk.id)}<bdi>${talk.name}</bdi></h1>
             ${about(talk, world)}
         </div>
+        ${talk.isRoom ? html`<button class="tool" aria-label=${tell('floor')} aria-pressed=${world.hasFloor} @click=${() => world.showFloor(!world.hasFloor)}>${icon('map')}</button>` : nothing}
         <button class="tool" aria-label=${tell('search')} aria-pressed=${world.side === 'search'} @click=${() => page.showSide('search')}>${icon('search')}</button>
         <button class="tool only-wide" aria-label=${tell('date')} @click=${() => { world.dialog = dateForm(deeds, talk); world.changed(); }}>${icon('calendar')}</button>
         <button class="tool ${talk.isRoom ? 'count' : ''}" aria-pressed=${world.side === 'people'} aria-label=${talk.isRoom ? tell('here', talk.here) : tell('people')} @click=${() => page.showSide('people')}>${icon('people')}${talk.isRoom ? html`<span aria-hidden="true">${talk.here}</span>` : nothing}</button>

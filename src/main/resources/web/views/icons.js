@@ -17,6 +17,11 @@ const PATHS = {
     hash: svg`<path d="M8 4 6.500 16M13.500 4 12 16M4 8h12.500M3.500 12.500H16"></path>`,
     down: svg`<path d="M10 4v12M5 11l5 5 5-5"></path>`,
     calendar: svg`<path d="M4 5.500h12V16H4zM4 9h12M7.500 3.500v3M12.500 3.500v3"></path>`,
+    map: svg`<path d="m3 5 4.500-1.500 5 2L17 4v11l-4.500 1.500-5-2L3 16zM7.500 3.500v11M12.500 5.500v11"></path>`,
+    walk: svg`<circle cx="11" cy="4" r="1.500"></circle><path d="M10.500 7 9 11.500l-2.500 5M9 11.500l3 2 .5 3.500M10.500 7l-3 2v2M10.500 7l2.500 2.500 2 .5"></path>`,
+    again: svg`<path d="M4.500 10a5.500 5.500 0 1 0 1.800-4M6.500 2.500V6H10"></path>`,
+    play: svg`<path d="M6.500 4.500v11l9-5.500z"></path>`,
+    pause: svg`<path d="M7 5v10M13 5v10"></path>`,
     back: svg`<path d="m12 5-5 5 5 5"></path>`,
     door: svg`<path d="M5 16V4h8v12M3 16h14M10.500 10h.01"></path>`,
 };

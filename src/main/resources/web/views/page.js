@@ -8,6 +8,7 @@ import {side} from './side.js';
 import {icon} from './icons.js';
 import {tell} from './texts/texts.js';
 import './log.js';
+import './floor/floor.js';
 import './composer.js';
 import './menu.js';
 import './dialog.js';
@@ -15,8 +16,8 @@ import './dialog.js';
 const NARROW = '(max-width: 899px)';
 
 class Page extends Element {
-    start(world, visit, deeds) {
-        Object.assign(this, {world, visit, deeds});
+    start(world, visit, deeds, floor) {
+        Object.assign(this, {world, visit, deeds, floor});
         matchMedia(NARROW).addEventListener('change', () => {
             world.drawer = '';
             world.changed();
@@ -53,6 +54,7 @@ class Page extends Element {
                 <nav class="rooms ${isOpen('rooms') ? 'open' : ''}" aria-label=${tell('rooms')}>${rooms(this)}</nav>
                 <main class="hall" ?inert=${world.drawer !== ''}>
                     ${head(this)}${this.#banner()}
+                    ${world.here.isRoom && world.hasFloor ? html`<mm-floor .world=${world} .visit=${this.visit} .deeds=${this.deeds} .floor=${this.floor} .page=${this}></mm-floor>` : nothing}
                     <mm-log .world=${world} .visit=${this.visit} .deeds=${this.deeds}></mm-log>
                     <mm-composer .world=${world} .visit=${this.visit} .deeds=${this.deeds}></mm-composer>
                 </main>

@@ -17,6 +17,8 @@ export function personMenu(page, {id, name}) {
     return [
         (room || world.here.id !== id) && {text: tell('person.talk'), run: () => deeds.talkTo({id, name})},
         room && {text: tell('person.mention'), run: () => page.querySelector('mm-composer').address(name)},
+        room && page.floor.people.has(id) && {text: tell('walk-up'), run: () => page.floor.walk({who: name})},
+        room && page.floor.people.has(id) && does(tell('follow'), {do: 'follow', room: room.name, who: name}),
         friend?.here && does(tell('walk'), {do: 'join', who: name}),
         !room && opens(tell('export'), () => exportForm(page, tell('export'), {with: name})),
         !world.me.guest && !friend && does(tell('befriend'), {do: 'befriend', who: name}),

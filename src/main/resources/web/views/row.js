@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import {face} from './face.js';
 import {icon} from './icons.js';
 import {saying} from './saying.js';
+import {place} from './texts/places.js';
 import {clock, day, list, moment, tell} from './texts/texts.js';
 
 /** @param log what is done with it: react, reply, more, again, edit, drop, open, goTo */
@@ -57,12 +58,17 @@ function aside({key, aside}, log) {
             <div class="text" dir="auto">${saying(aside.text)}</div><time>${clock(new Date(aside.at))}</time>
             <button class="goto" @click=${() => log.open(aside.talk)}>${tell('person.talk')}</button></div></div>`;
     }
+    if (kind === 'murmur') {
+        return html`<div class="row whisper" data-key=${key}>${face(aside.id)}<div class="said"><span class="author"><bdi>${aside.from}</bdi> <small>${tell('murmurs')}</small></span>
+            <div class="text" dir="auto">${saying(aside.text)}</div><time>${clock(new Date(aside.at))}</time></div></div>`;
+    }
     if (kind === 'notice' || kind === 'typed' || kind === 'refusal') {
         return html`<div class="notice ${kind}" data-key=${key} dir="auto">${aside.text}</div>`;
     }
     const words = {
         arrived: () => tell('aside.arrived', aside.who), left: () => tell('aside.left', aside.who), back: () => tell('aside.back', aside.who),
         renamed: () => tell('aside.renamed', aside.from, aside.to), away: () => tell('aside.away', aside.who, aside.why),
+        came: () => tell('aside.came', aside.who, place(aside.place)),
         topic: () => tell('aside.topic', aside.who, aside.text), retitled: () => tell('aside.retitled', aside.from, aside.to),
     };
     return html`<div class="aside" data-key=${key}><bdi>${words[kind]?.()}</bdi></div>`;

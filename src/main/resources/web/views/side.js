@@ -2,6 +2,7 @@
 import {html, nothing} from 'lit';
 import {face} from './face.js';
 import {icon} from './icons.js';
+import {bySpot} from './floor/spots.js';
 import {openMenu} from './menu.js';
 import {personMenu} from './personmenu.js';
 import {searching} from './searching.js';
@@ -21,7 +22,7 @@ function people(page) {
         : [{id: talk.id, name: talk.name}, world.me];
     return html`<div class="side-head"><h2>${tell('people')}</h2>
         <button class="tool tiny" aria-label=${tell('close')} @click=${() => page.world.drawer ? page.closeDrawer() : page.showSide('people', false)}>${icon('close')}</button></div>
-        <ul class="crowd">${all.map(each => person(page, each))}</ul>
+        <ul class="crowd">${talk.isRoom ? bySpot(page, all, each => person(page, each)) : all.map(each => person(page, each))}</ul>
         ${talk.isRoom && talk.here > all.length ? html`<p class="hint">${tell('more', talk.here - all.length)}</p>` : nothing}`;
 }
 

@@ -152,7 +152,7 @@ class JourneyTest extends PageTest {
         var lily = visitor().enter("lily");
         lily.say(":who");
         assertThat(lily.page.locator(".notice").last()).containsText("lily");
-        lily.say(":wo");
+        lily.say(":whoo");
         assertThat(lily.page.locator(".notice.refusal")).containsText(":who");
         lily.say(":topic tea");
         assertThat(lily.page.locator(".notice.refusal").last()).containsText("look after");

@@ -82,7 +82,7 @@ final class Sights {
         }
         var people = new LinkedHashMap<Tile, List<String>>();
         ground.people().forEach(one -> people.computeIfAbsent(one.at(), _ -> new ArrayList<>()).add(one.who().name()));
-        var marked = mark(rows, people);
+        var marked = mark(rows, people, ground.here());
         put(rows, ground.here(), '@');
         legend.add(texts.say("map.you"));
         legend.addAll(marked);
@@ -90,10 +90,13 @@ final class Sights {
                 + String.join("  ", legend);
     }
 
-    /// More people than there are letters are small stars.
-    private static List<String> mark(List<StringBuilder> rows, Map<Tile, List<String>> people) {
+    /// Whoever asks is marked already. More people than there are letters are small stars.
+    private static List<String> mark(List<StringBuilder> rows, Map<Tile, List<String>> people, Tile here) {
         var legend = new ArrayList<String>();
         for (var entry : people.entrySet()) {
+            if (entry.getKey().equals(here) && entry.getValue().size() == 1) {
+                continue;
+            }
             if (legend.size() < MARKS.length()) {
                 put(rows, entry.getKey(), MARKS.charAt(legend.size()));
                 legend.add(MARKS.charAt(legend.size()) + " " + String.join(" ", entry.getValue()));
