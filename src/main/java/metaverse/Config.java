@@ -10,6 +10,7 @@ import metaverse.config.Keys.Registration;
 import metaverse.config.Values;
 import metaverse.door.Limits;
 import metaverse.door.Proxies;
+import metaverse.door.irc.IrcSettings;
 import metaverse.universe.Settings;
 
 /// How one universe is run. Everything has a good default; a host changes what a flag or a key of the file changes.
@@ -21,10 +22,11 @@ import metaverse.universe.Settings;
 /// @param tls     whether and with which certificate
 /// @param proxies whom to believe for whom they speak
 /// @param hostNames names of the server in the world, in lower case
+/// @param irc     what IRC clients are told of the server
 /// @param address how browsers find the server, for the links that it gives; empty for the address by which each came
 public record Config(
         List<InetSocketAddress> listen, Path data, Kept records, int threads, Settings settings, Limits limits,
-        Tls tls, Proxies proxies, Set<String> hostNames, String address) {
+        Tls tls, Proxies proxies, Set<String> hostNames, String address, IrcSettings irc) {
     /// Encrypted connections.
     public sealed interface Tls {
         /// refused
@@ -53,7 +55,17 @@ public record Config(
                 tls(values),
                 new Proxies(values.get(Keys.TRUSTED_PROXIES)),
                 Set.copyOf(values.get(Keys.HOST_NAMES)),
-                values.get(Keys.WEB_ADDRESS));
+                values.get(Keys.WEB_ADDRESS),
+                irc(values));
+    }
+
+    private static IrcSettings irc(Values values) {
+        return new IrcSettings(
+                values.get(Keys.SERVER_NAME),
+                values.get(Keys.NETWORK),
+                values.get(Keys.MOTD),
+                values.get(Keys.AUTO_JOIN),
+                values.get(Keys.REPLAY));
     }
 
     private static InetSocketAddress listen(Values port) {
@@ -95,7 +107,8 @@ public record Config(
                         values.get(Keys.ROOMS),
                         values.get(Keys.FRIENDS),
                         values.get(Keys.KEEP_NAME),
-                        values.get(Keys.EXPIRE)));
+                        values.get(Keys.EXPIRE),
+                        values.get(Keys.LEAST_PASSWORD)));
     }
 
     private static Limits limits(Values values) {
@@ -116,17 +129,18 @@ public record Config(
     }
 
     private Config at(List<InetSocketAddress> addresses, Path directory) {
-        return new Config(addresses, directory, records, threads, settings, limits, tls, proxies, hostNames, address);
+        return new Config(addresses, directory, records, threads, settings, limits, tls, proxies, hostNames, address,
+                irc);
     }
 
     Config withLimits(Limits others) {
-        return new Config(listen, data, records, threads, settings, others, tls, proxies, hostNames, address);
+        return new Config(listen, data, records, threads, settings, others, tls, proxies, hostNames, address, irc);
     }
 
     /// This, with what can change while people are in as it is there.
     Config reloaded(Config next) {
         return new Config(
                 listen, data, records, threads, next.settings, next.limits, tls, next.proxies, next.hostNames,
-                next.address);
+                next.address, next.irc);
     }
 }

@@ -32,10 +32,8 @@ import metaverse.door.web.WebDoor;
 import metaverse.export.Downloads;
 import metaverse.ledger.DataDirectory;
 import metaverse.names.Names;
-import metaverse.texts.Texts;
 import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
-import metaverse.universe.Command.Tongue;
 import metaverse.universe.Farewell;
 import metaverse.universe.OperatorCommand;
 import metaverse.universe.Outlet;
@@ -138,7 +136,8 @@ public final class Server implements Host, AutoCloseable {
     private Doors doors() {
         var protocol = JsonProtocol.of(new Grammar(true, Form.LINES), Prosaic::new);
         var text = new TextDoor();
-        var irc = new IrcDoor(Texts.of(Tongue.ENGLISH).say("irc.not-yet"));
+        var irc = new IrcDoor(
+                () -> config.irc(), () -> config.settings(), universe::figures, InstantSource.system(), Main.version());
         var site = new Site(() -> config.hostNames(), Main.version(), this::health, () -> metrics.get().text(),
                 new Downloads(universe.extracts(), universe::confirm, storage.records()));
         var web = new WebDoor(site, () -> rules.limits().jsonBytes(), new JsonSocket(protocol)::open);

@@ -27,7 +27,7 @@ final class StalledTest {
     private void start(long delayMillis, Settings settings) throws Exception {
         var standard = Config.standard(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), data);
         var config = new Config(standard.listen(), data, standard.records(), 2, settings, standard.limits().lifted(),
-                standard.tls(), standard.proxies(), standard.hostNames(), standard.address());
+                standard.tls(), standard.proxies(), standard.hostNames(), standard.address(), standard.irc());
         var storage = Storage.open(config, InstantSource.system());
         ledger = new SlowLedger(storage.ledger(), delayMillis);
         server = new Server(config,

@@ -9,13 +9,17 @@ import metaverse.config.Kind.Choice;
 import metaverse.config.Kind.Count;
 import metaverse.config.Kind.File;
 import metaverse.config.Kind.Flag;
-import metaverse.config.Kind.Hosts;
-import metaverse.config.Kind.Networks;
 import metaverse.config.Kind.Origin;
 import metaverse.config.Kind.Span;
+import metaverse.config.Kind.Token;
 import metaverse.config.Kind.Words;
+import metaverse.config.Several.Hosts;
+import metaverse.config.Several.Lines;
+import metaverse.config.Several.Networks;
+import metaverse.config.Several.Rooms;
 import metaverse.door.Limits;
 import metaverse.door.Network;
+import metaverse.door.irc.IrcSettings;
 import metaverse.universe.Settings;
 import metaverse.universe.Settings.Entry;
 
@@ -25,6 +29,7 @@ public final class Keys {
     private static final Limits LIMITS = Limits.standard();
     private static final Settings SETTINGS = Settings.standard();
     private static final Settings.People PEOPLE = SETTINGS.people();
+    private static final IrcSettings IRC = IrcSettings.standard();
     private static final boolean LIVE = true;
     private static final int MANY = 1_000_000;
     private static final int KIB = 1024;
@@ -152,6 +157,26 @@ public final class Keys {
     public static final Key<Duration> EXPIRE = key(
             Section.PEOPLE, "expire", days(true), PEOPLE.expire(), LIVE,
             "After how long an account that nobody uses goes.");
+
+    public static final Key<Integer> LEAST_PASSWORD = key(
+            Section.PEOPLE, "least-password", new Count(1, 64), PEOPLE.leastPassword(), LIVE,
+            "Signs that a password has at least.");
+
+    public static final Key<String> SERVER_NAME = key(
+            Section.IRC, "server-name", new Token(), IRC.serverName(), LIVE,
+            "What IRC clients see this server called.");
+    public static final Key<String> NETWORK = key(
+            Section.IRC, "network", new Token(), IRC.network(), LIVE,
+            "What IRC clients call the whole universe.");
+    public static final Key<List<String>> MOTD = key(
+            Section.IRC, "motd", new Lines(300), IRC.motd(), LIVE,
+            "The message of the day, a text for each of its lines.");
+    public static final Key<List<String>> AUTO_JOIN = key(
+            Section.IRC, "auto-join", new Rooms(), IRC.autoJoin(), LIVE,
+            "Rooms that an IRC client finds itself in; without the plaza it sees only the rooms it joins.");
+    public static final Key<Integer> REPLAY = key(
+            Section.IRC, "replay", new Count(0, 200), IRC.replay(), LIVE,
+            "Messages of a room that are shown at its joining to clients that cannot ask for them.");
 
     private Keys() {}
 

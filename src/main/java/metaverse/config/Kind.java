@@ -4,18 +4,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import metaverse.door.Network;
 
 /// What a key may have: how it is written in the file, and what is possible.
-public sealed interface Kind<T> {
+public sealed interface Kind<T>
+        permits Kind.Count, Kind.Span, Kind.Choice, Kind.Flag, Kind.Words, Kind.Token, Kind.File, Kind.Origin, Several {
     /// @param written what TOML has: a String, Long, Boolean, or a List of such
     /// @return empty where it is another kind of thing, or out of range
     Optional<T> read(Object written);
@@ -203,23 +201,25 @@ public sealed interface Kind<T> {
         }
     }
 
-    /// Names of this server in the world, in lower case.
-    record Hosts() implements Kind<List<String>> {
-        private static final Pattern FORM = Pattern.compile("[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63}){0,20}");
+    /// A name without blanks or anything else that a protocol could stumble over.
+    record Token() implements Kind<String> {
+        private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
         @Override
-        public Optional<List<String>> read(Object written) {
-            return list(written, text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(FORM.asMatchPredicate()));
+        public Optional<String> read(Object written) {
+            return written instanceof String text && FORM.matcher(text).matches()
+                    ? Optional.of(text)
+                    : Optional.empty();
         }
 
         @Override
-        public String write(List<String> value) {
+        public String write(String value) {
             return quoted(value);
         }
 
         @Override
         public String code() {
-            return "hosts";
+            return "token";
         }
     }
 
@@ -246,44 +246,7 @@ public sealed interface Kind<T> {
         }
     }
 
-    /// Addresses, or ranges of them in CIDR notation.
-    record Networks() implements Kind<List<Network>> {
-        @Override
-        public Optional<List<Network>> read(Object written) {
-            return list(written, Network::of);
-        }
-
-        @Override
-        public String write(List<Network> value) {
-            return quoted(value);
-        }
-
-        @Override
-        public String code() {
-            return "networks";
-        }
-    }
-
-    private static <T> Optional<List<T>> list(Object written, Function<String, Optional<T>> read) {
-        if (!(written instanceof List<?> parts)) {
-            return Optional.empty();
-        }
-        var list = new ArrayList<T>();
-        for (var part : parts) {
-            var one = part instanceof String text ? read.apply(text) : Optional.<T>empty();
-            if (one.isEmpty()) {
-                return Optional.empty();
-            }
-            list.add(one.get());
-        }
-        return Optional.of(List.copyOf(list));
-    }
-
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static String quoted(List<?> list) {
-        return list.stream().map(one -> quoted(one.toString())).collect(Collectors.joining(", ", "[", "]"));
     }
 }

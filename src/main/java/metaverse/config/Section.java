@@ -8,7 +8,8 @@ public enum Section {
     LISTEN("listen", "[[listen]]", "Where it listens; once for each port. Every port speaks every door."),
     TLS("tls", "[tls]", "Encrypted connections, on the same ports."),
     LIMITS("limits", "[limits]", "What one address, one session or one answer may have."),
-    PEOPLE("people", "[people]", "Who may come in, and what they may have.");
+    PEOPLE("people", "[people]", "Who may come in, and what they may have."),
+    IRC("irc", "[irc]", "What IRC clients are told.");
 
     private final String title;
     private final String header;

@@ -35,7 +35,8 @@ public final class Template {
             case Kind.Span span -> bounds.get(0) + " to " + bounds.get(1) + (span.never() ? ", or never" : "");
             case Kind.Choice<?> _ -> bounds.getFirst().toString().replace("\"", "");
             case Kind.Words _ -> "up to " + bounds.getFirst() + " characters";
-            case Kind.Flag _, Kind.File _, Kind.Origin _, Kind.Hosts _, Kind.Networks _ -> "";
+            case Several.Lines _ -> "each up to " + bounds.getFirst() + " characters";
+            case Several<?> _, Kind.Flag _, Kind.File _, Kind.Origin _, Kind.Token _ -> "";
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import metaverse.universe.Answer;
 import metaverse.universe.Event;
 import metaverse.universe.Outlet.Telling;
+import metaverse.universe.RoomEvent;
 import metaverse.universe.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class Delivery {
             default -> {}
         }
         var out = allocator.buffer();
-        line.form().encode(event, true, out);
+        line.encode(event, out);
         if (event instanceof Event.Told) {
             counters.deliveries.increment();
         }
@@ -112,9 +113,10 @@ final class Delivery {
             mark(event.origin(), lines);
         }
         // Comings and goings among many are told to nobody else: they must not cost a look at each of the many.
-        for (var line : shared.isReadable() ? lines : speakers) {
-            if (line.ownRun == run || hasIgnored(events, line) || canSpare(events, line)) {
-                writeApart(events, form, line, shared, ends);
+        var renames = events.stream().anyMatch(RoomEvent.Retitled.class::isInstance);
+        for (var line : shared.isReadable() || renames ? lines : speakers) {
+            if (renames || line.ownRun == run || hasIgnored(events, line) || canSpare(events, line)) {
+                writeApart(events, line, shared, ends);
             } else {
                 write(line, shared.retainedDuplicate());
             }
@@ -162,14 +164,14 @@ final class Delivery {
     }
 
     /// The same run for a line that reads it otherwise: its own events look different to it, and those of whom it ignores
-    /// are left out.
-    private void writeApart(List<Event.Common> events, WireForm form, Line line, ByteBuf shared, int[] ends) {
+    /// are left out. That a room has another name is for an ear what happens to it, too.
+    private void writeApart(List<Event.Common> events, Line line, ByteBuf shared, int[] ends) {
         var out = allocator.buffer(shared.readableBytes());
         var from = 0;
         for (var i = 0; i < ends.length; i++) {
             var event = events.get(i);
-            if (event.origin() == line.session()) {
-                form.encode(event, true, out);
+            if (event.origin() == line.session() || (event instanceof RoomEvent.Retitled && line.hasEar())) {
+                line.encode(event, out);
             } else if (!isIgnored(event, line) && (!event.isPassing() || line.channel().isWritable())) {
                 out.writeBytes(shared, from, ends[i] - from);
             }

@@ -13,11 +13,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import metaverse.universe.Address;
 import metaverse.universe.Command;
-import metaverse.universe.Doing;
+import metaverse.universe.Event;
 import metaverse.universe.Farewell;
 import metaverse.universe.MemberId;
-import metaverse.universe.Refusal;
-import metaverse.universe.Refusal.Reason;
 import metaverse.universe.Region;
 import metaverse.universe.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,7 @@ public final class Line implements Session.End {
     private static final int WINDOW = 1;
     private static final int RATE = 2;
     private static final int CLOSING = 4;
+    private static final int PAUSE = 8;
 
     private final Loop loop;
     private final ChannelHandlerContext context;
@@ -35,6 +34,7 @@ public final class Line implements Session.End {
     private final Session session;
     private final Bucket bucket;
     private WireForm form;
+    private @Nullable Ear ear;
 
     private ZoneId zone = Region.USUAL.zone();
 
@@ -51,7 +51,9 @@ public final class Line implements Session.End {
     final long began;
 
     long heard;
-    private long asked;
+
+    /// When it was asked last whether it is still there.
+    long asked;
 
     boolean entered;
 
@@ -120,6 +122,32 @@ public final class Line implements Session.End {
         form = next;
     }
 
+    /// From now on this one writes what the session alone is told.
+    public void listen(Ear own) {
+        ear = own;
+    }
+
+    boolean hasEar() {
+        return ear != null;
+    }
+
+    void encode(Event event, ByteBuf out) {
+        if (ear == null) {
+            form.encode(event, true, out);
+        } else {
+            ear.hear(event, out);
+        }
+    }
+
+    /// Decodes nothing more until [#proceed]: what comes next has to wait for an answer.
+    public void pause() {
+        hold(PAUSE);
+    }
+
+    public void proceed() {
+        release(PAUSE);
+    }
+
     /// Whether a further command may be decoded. Where not, what was received stays where it is until `goOn`.
     public boolean isReading() {
         return held == 0 && !lost && !ended;
@@ -143,29 +171,15 @@ public final class Line implements Session.End {
         if (!session.take()) {
             hold(WINDOW);
         }
-        loop.submit(session, isSignIn(command) && !loop.addresses().signIn(address) ? tooMany(command) : command, cid);
+        loop.submit(session, isOneTooMany(command) ? SignIn.refused(command) : command, cid);
         var pause = bucket.pause(now);
         if (pause > 0) {
             slowDown(now, pause);
         }
     }
 
-    /// A name for someone who has none yet, or a word that has to be known: what guessing and hammering would do.
-    private boolean isSignIn(Command command) {
-        return switch (command) {
-            case Command.Enter _, Command.Resume _, Command.Login _, Command.Knock _ -> true;
-            case Command.BeCalled _ -> !entered;
-            case Command.Typed(var what) -> isSignIn(what);
-            default -> false;
-        };
-    }
-
-    private static Command tooMany(Command signIn) {
-        if (signIn instanceof Command.Typed(var what)) {
-            return tooMany(what);
-        }
-        var asked = signIn instanceof Command.BeCalled ? "enter" : Doing.of(signIn);
-        return new Command.Unreadable(Refusal.of(Reason.TOO_MANY_SIGN_INS), asked);
+    private boolean isOneTooMany(Command command) {
+        return SignIn.is(command, entered) && !loop.addresses().signIn(address);
     }
 
     private void slowDown(long now, long pause) {
@@ -231,6 +245,11 @@ public final class Line implements Session.End {
         loop.forget(this);
     }
 
+    public void send(ByteBuf bytes) {
+        write(bytes);
+        flush();
+    }
+
     /// Adds bytes to what will be flushed at the end of the batch.
     void write(ByteBuf bytes) {
         if (ended) {
@@ -270,21 +289,6 @@ public final class Line implements Session.End {
         context.close();
     }
 
-    /// Asks a silent line whether it is still there: once, until it is heard again.
-    void ping() {
-        if (asked - heard > 0) {
-            return;
-        }
-        asked = loop.ticker().nanos();
-        var out = context.alloc().buffer();
-        form.ping(out);
-        if (out.isReadable()) {
-            context.writeAndFlush(out);
-        } else {
-            out.release();
-        }
-    }
-
     /// Something came from the other side.
     public void hear() {
         heard = loop.ticker().nanos();
@@ -292,9 +296,5 @@ public final class Line implements Session.End {
 
     Channel channel() {
         return context.channel();
-    }
-
-    ChannelHandlerContext context() {
-        return context;
     }
 }

@@ -198,8 +198,23 @@ public final class Loop implements Outlet {
             } else if (silent > 2 * limits().idle().toNanos() && line.form().isAnsweringPings()) {
                 line.end(Farewell.IDLE);
             } else if (silent > limits().idle().toNanos()) {
-                line.ping();
+                ask(line);
             }
+        }
+    }
+
+    /// Asks a silent line whether it is still there: once, until it is heard again.
+    private void ask(Line line) {
+        if (line.asked - line.heard > 0) {
+            return;
+        }
+        line.asked = ticker().nanos();
+        var out = line.channel().alloc().buffer();
+        line.form().ping(out);
+        if (out.isReadable()) {
+            line.channel().writeAndFlush(out);
+        } else {
+            out.release();
         }
     }
 

@@ -47,6 +47,8 @@ final class JsonForm implements Export.Form {
         field("id", record.who().toString());
         if (record.kind() == Kind.EMOTE) {
             out.append(",\"emote\":true");
+        } else if (record.kind() == Kind.NOTICE) {
+            out.append(",\"notice\":true");
         }
         if (record.re() != 0) {
             out.append(",\"re\":").append(String.valueOf(record.re()));

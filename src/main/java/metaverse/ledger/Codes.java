@@ -11,6 +11,7 @@ final class Codes {
         return switch (kind) {
             case SAY -> 0;
             case EMOTE -> 1;
+            case NOTICE -> 2;
         };
     }
 
@@ -18,6 +19,7 @@ final class Codes {
         return switch (code) {
             case 0 -> Kind.SAY;
             case 1 -> Kind.EMOTE;
+            case 2 -> Kind.NOTICE;
             default -> throw new IllegalArgumentException("no kind has the number " + code);
         };
     }

@@ -180,14 +180,18 @@ final class MemoryTalk {
             case Span.Before(var seq) -> backwards(seq, limit);
             case Span.After(var seq) -> forwards(seq, limit);
             case Span.From(var from) -> forwards(firstSince(from) - 1, limit);
-            case Span.Around(var seq) -> {
-                var before = backwards(seq, limit / 2);
-                var after = forwards(seq - 1, limit - limit / 2);
-                var all = new ArrayList<>(before.records());
-                all.addAll(after.records());
-                yield new Reading.Page(all, before.more(), after.more());
-            }
+            case Span.Until(var at) -> backwards(firstSince(at), limit);
+            case Span.Around(var seq) -> around(seq, limit);
+            case Span.Amid(var at) -> around(firstSince(at), limit);
         };
+    }
+
+    private Reading.Page around(long seq, int limit) {
+        var before = backwards(seq, limit / 2);
+        var after = forwards(seq - 1, limit - limit / 2);
+        var all = new ArrayList<>(before.records());
+        all.addAll(after.records());
+        return new Reading.Page(all, before.more(), after.more());
     }
 
     private long firstSince(long from) {

@@ -51,7 +51,9 @@ final class Reader {
             case Span.Before(var seq) -> page(number, backwards(number, seq, limit));
             case Span.After(var seq) -> page(number, stretch(after, number, seq, limit));
             case Span.From(var at) -> page(number, stretch(after, number, firstSince(number, at) - 1, limit));
+            case Span.Until(var at) -> page(number, backwards(number, firstSince(number, at), limit));
             case Span.Around(var seq) -> around(number, seq, limit);
+            case Span.Amid(var at) -> around(number, firstSince(number, at), limit);
         };
     }
 

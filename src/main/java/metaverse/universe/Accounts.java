@@ -46,7 +46,7 @@ final class Accounts {
         if (!core.people().registration()) {
             return Decision.refused(Reason.REGISTRATION_CLOSED);
         }
-        return Passwords.fit(password,
+        return passwords.fit(password,
                 () -> passwords.seal(session, "register", password, secret -> claim(session, member, secret)));
     }
 
@@ -120,7 +120,7 @@ final class Accounts {
         var guest = session.member;
         if (guest != null) {
             presence.unseat(session, guest);
-            presence.depart(guest);
+            presence.depart(guest, Text.of(""));
         }
         var word = lasting ? newToken(session, member, changes) : null;
         core.clerk().ask(changes, _ -> {

@@ -2,6 +2,7 @@ package metaverse.universe;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import metaverse.floor.Floor;
 import metaverse.floor.Look;
 import metaverse.floor.Spot;
@@ -53,7 +54,12 @@ public sealed interface Answer extends Event.Personal {
     /// One is in a room no longer.
     ///
     /// @param now where plain lines go instead
-    record Parted(Where where, Where now) implements Answer {}
+    record Parted(Where where, Where now, Parting how) implements Answer {
+        /// Without a word.
+        public Parted(Where where, Where now) {
+            this(where, now, Parting.LEFT);
+        }
+    }
 
     /// Plain lines go here from now on.
     record Turned(Place place) implements Answer {}
@@ -94,8 +100,15 @@ public sealed interface Answer extends Event.Personal {
     ///
     /// @param who   some of those who are here, all where they are few
     /// @param roles of those here who look after the room
-    record Present(String room, int here, List<Who> who, Map<MemberId, Role> roles, Command.Form form)
-            implements Answer {}
+    /// @param away  those of them who are away
+    record Present(
+            String room, int here, List<Who> who, Map<MemberId, Role> roles, Set<MemberId> away, Command.Form form)
+            implements Answer {
+        /// Nobody is away.
+        public Present(String room, int here, List<Who> who, Map<MemberId, Role> roles, Command.Form form) {
+            this(room, here, who, roles, Set.of(), form);
+        }
+    }
 
     /// The rooms that one can see.
     record Rooms(List<Listed> rooms, Command.Form form) implements Answer {}

@@ -185,11 +185,11 @@ final class Arrivals {
     private void tell(Session session, Member member, Name old, Name name) {
         // Everyone is in the plaza, so everyone hears it, and once.
         var plaza = directory.plaza().where();
-        tellings.toRoom(new RoomEvent.Renamed(plaza, member.id, old.shown(), name.shown(), session));
+        tellings.toRoom(new RoomEvent.Renamed(plaza, member.id, old.shown(), name.shown(), member.isGuest(), session));
     }
 
     /// A guest's line is gone, or they said goodbye.
-    Decision leave(Session session, boolean byWord) {
+    Decision leave(Session session, boolean byWord, Text why) {
         var member = session.member;
         if (member != null) {
             presence.unseat(session, member);
@@ -197,32 +197,32 @@ final class Arrivals {
                 accounts.endToken(session); // whoever says goodbye has to log in again
             }
             if (member.sessions.isEmpty()) {
-                goOrLinger(member, byWord || !session.lasting);
+                goOrLinger(member, byWord || !session.lasting, why);
             }
         }
         core.answers().end(session, Farewell.QUIT);
         return Decision.DONE;
     }
 
-    private void goOrLinger(Member member, boolean atOnce) {
+    private void goOrLinger(Member member, boolean atOnce, Text why) {
         if (atOnce) {
-            presence.depart(member);
+            presence.depart(member, why);
             return;
         }
         var lines = member.lines;
         core.deadlines().in(core.settings().linger(), () -> {
             if (member.lines == lines && member.sessions.isEmpty()) {
-                presence.depart(member);
+                presence.depart(member, why);
             }
         });
     }
 
     /// Someone else's word ends the member's stay in the universe.
-    void sendOut(Member member, Farewell why) {
+    void sendOut(Member member, Farewell farewell, Text why) {
         for (var session : new ArrayList<>(member.sessions)) {
             presence.unseat(session, member);
-            core.answers().end(session, why);
+            core.answers().end(session, farewell);
         }
-        presence.depart(member);
+        presence.depart(member, why);
     }
 }

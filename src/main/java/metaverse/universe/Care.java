@@ -96,7 +96,7 @@ final class Care {
             changes.add(new Change.Drop(membership));
         }
         tellings.toMember(other, Event.News.of(matter, act.title(), act.by().name, why));
-        presence.part(act.room(), other);
+        presence.part(act.room(), other, Parting.sentOut(act.by().name, why));
     }
 
     private Decision ban(Act act, CareCommand.Ban ban) {
@@ -284,7 +284,7 @@ final class Care {
             if (each != act.by()) {
                 tellings.toMember(each, Event.News.of(Matter.ROOM_CLOSED, act.title(), act.by().name));
             }
-            presence.part(act.room(), each);
+            presence.part(act.room(), each, Parting.sentOut(act.by().name, Text.of("")));
         }
         return core.ask(act.session(), changes, Answer.Done.of(Deed.CLOSED, act.title()));
     }

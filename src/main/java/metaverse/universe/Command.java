@@ -102,7 +102,13 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
     /// Who is here?
     ///
     /// @param form how the answer is wanted
-    record Who(@Nullable Addressee room, Form form) implements Plain {}
+    /// @param all  whether to name all of them, however many there are
+    record Who(@Nullable Addressee room, Form form, boolean all) implements Plain {
+        /// Names some of them.
+        public Who(@Nullable Addressee room, Form form) {
+            this(room, form, false);
+        }
+    }
 
     /// Be away, or back.
     ///
@@ -133,7 +139,14 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
     record Clock(@Nullable ZoneId zone) implements Basic {}
 
     /// Leave for good: a token ends with it.
-    record Quit() implements Basic {}
+    ///
+    /// @param why told to the rooms; may be empty
+    record Quit(Text why) implements Basic {
+        /// Without a word.
+        public Quit() {
+            this(Text.of(""));
+        }
+    }
 
     /// The line is gone. Nobody asked, but it takes its turn behind what was asked on that line.
     record Lost() implements Basic {}

@@ -64,7 +64,7 @@ public final class Doing {
     private static String of(RoomCommand command) {
         return switch (command) {
             case RoomCommand.Create _ -> "create";
-            case RoomCommand.Join _ -> "join";
+            case RoomCommand.Join _, RoomCommand.JoinOrCreate _ -> "join";
             case RoomCommand.Leave _ -> "leave";
             case RoomCommand.Turn _ -> "turn";
             case RoomCommand.Topic _ -> "topic";

@@ -69,7 +69,13 @@ public sealed interface Event {
     }
 
     /// Someone put a sign to a record, or took it away.
-    record Reacted(Where where, long seq, Who who, String emoji, boolean on) implements Spoken {
+    record Reacted(Where where, long seq, Who who, String emoji, boolean on, @Nullable Session origin)
+            implements Spoken {
+        /// By nobody's session in particular.
+        public Reacted(Where where, long seq, Who who, String emoji, boolean on) {
+            this(where, seq, who, emoji, on, null);
+        }
+
         @Override
         public MemberId by() {
             return who.id();
@@ -120,6 +126,9 @@ public sealed interface Event {
             String cid,
             Map<String, Long> seqs)
             implements Direct {}
+
+    /// Someone to whom one has just written is away. Told once for each time that they go.
+    record Absent(Who who, Text why) implements Direct {}
 
     /// A record of private talk became a tombstone.
     ///

@@ -79,7 +79,7 @@ final class Gate {
 
     private void sendOut(Member member, Farewell farewell, Text why) {
         tellings.toMember(member, new Event.SentOut(NAME.shown(), why));
-        arrivals.sendOut(member, farewell);
+        arrivals.sendOut(member, farewell, why);
     }
 
     private Decision ban(Session session, OperatorCommand.Ban ban) {

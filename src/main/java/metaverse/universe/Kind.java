@@ -5,5 +5,7 @@ public enum Kind {
     /// plain talk: `lily: hello`
     SAY,
     /// an emote: `~ lily waves`
-    EMOTE
+    EMOTE,
+    /// what a program says of itself, which no program answers: shown as plain talk
+    NOTICE
 }

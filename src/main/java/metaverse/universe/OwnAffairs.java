@@ -66,7 +66,7 @@ final class OwnAffairs {
         if (old != null && !passwords.allows(account.name(), session)) {
             return Decision.refused(Reason.TOO_MANY_ATTEMPTS);
         }
-        return Passwords.fit(change.password(), () -> old == null
+        return passwords.fit(change.password(), () -> old == null
                 ? seal(session, member, change.password())
                 : passwords.check(session, "password", account.name(), account, old,
                         () -> seal(session, member, change.password())));
@@ -109,7 +109,7 @@ final class OwnAffairs {
         var changes = new ArrayList<Change>();
         accounts.endOthers(session, member, changes);
         presence.unseat(session, member);
-        presence.depart(member);
+        presence.depart(member, Text.of(""));
         forget(member, changes);
         core.clerk().ask(changes, _ -> {
             core.answers().tell(session, Answer.Done.of(Deed.ERASED));

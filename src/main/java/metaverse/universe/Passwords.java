@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Has passwords sealed and checked elsewhere, while the session waits; so whoever goes on has to look at everything again.
 final class Passwords {
-    private static final int SHORTEST = 8;
-
     private final Core core;
     private final Vault vault;
     private final Attempts attempts;
@@ -20,9 +18,10 @@ final class Passwords {
     }
 
     /// Goes on where the password may be chosen.
-    static Decision fit(String password, Supplier<Decision> then) {
-        if (password.codePointCount(0, password.length()) < SHORTEST) {
-            return Decision.refused(Reason.PASSWORD_TOO_SHORT, SHORTEST);
+    Decision fit(String password, Supplier<Decision> then) {
+        var least = core.people().leastPassword();
+        if (password.codePointCount(0, password.length()) < least) {
+            return Decision.refused(Reason.PASSWORD_TOO_SHORT, least);
         }
         return Password.isFit(password) ? then.get() : Decision.refused(Reason.PASSWORD_UNFIT, Password.LONGEST);
     }

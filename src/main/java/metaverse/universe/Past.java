@@ -220,7 +220,8 @@ final class Past {
             return;
         }
         if (mine.room != null) {
-            tellings.toRoom(new Event.Reacted(mine.room.where(), react.seq(), member.who(), emoji, react.on()));
+            tellings.toRoom(new Event.Reacted(mine.room.where(), react.seq(), member.who(), emoji, react.on(),
+                    session));
         } else if (mine.with != null) {
             tellings.toMember(member,
                     new Event.TalkReacted(mine.with.who(), react.seq(), member.who(), emoji, react.on()));

@@ -128,7 +128,9 @@ final class Presence {
     }
 
     /// The member leaves the universe: a guest for good, an account until it comes back.
-    void depart(Member member) {
+    ///
+    /// @param why told to their rooms
+    void depart(Member member, Text why) {
         if (!member.here) {
             return;
         }
@@ -136,7 +138,8 @@ final class Presence {
         member.lines++;
         member.away = null;
         directory.count(-1);
-        member.rooms.forEach(room -> disappear(room, member));
+        var gone = Parting.gone(why);
+        member.rooms.forEach(room -> disappear(room, member, gone));
         if (member.account == null) {
             forget(member);
         } else {
@@ -189,18 +192,19 @@ final class Presence {
             count(room);
             room.arrived++;
         }
-        tellings.toRoom(new RoomEvent.Arrived(room.where(), member.who(), crowd, back));
+        tellings.toRoom(new RoomEvent.Arrived(room.where(), member.who(), crowd, back, room.role(member),
+                member.away));
         standing.accept(room, member);
     }
 
-    void disappear(Room room, Member member) {
+    private void disappear(Room room, Member member, Parting how) {
         var crowd = room.here() > core.settings().crowd();
         room.disappear(member);
         if (crowd) {
             count(room);
             room.left++;
         }
-        tellings.toRoom(new RoomEvent.Left(room.where(), member.who(), crowd));
+        tellings.toRoom(new RoomEvent.Left(room.where(), member.who(), crowd, how));
         vanishing.accept(room, member);
     }
 
@@ -225,7 +229,7 @@ final class Presence {
     }
 
     /// The member belongs to the room no longer; whoever had turned to it turns to the plaza.
-    void part(Room room, Member member) {
+    void part(Room room, Member member, Parting how) {
         member.rooms.remove(room);
         room.removeMembership(member.id);
         var plaza = directory.plaza();
@@ -238,13 +242,13 @@ final class Presence {
             if (session.room == room) {
                 turn(session, plaza);
             }
-            core.answers().tell(session, new Answer.Parted(room.where(), session.room().where()));
+            core.answers().tell(session, new Answer.Parted(room.where(), session.room().where(), how));
         }
         if (room.closed) {
             room.disappear(member); // everyone goes, so nobody is told of anyone
             vanishing.accept(room, member);
         } else if (member.here) {
-            disappear(room, member);
+            disappear(room, member, how);
         }
     }
 

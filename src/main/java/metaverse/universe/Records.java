@@ -24,6 +24,16 @@ public interface Records {
         ///
         /// @param at milliseconds since 1970
         record From(long at) implements Span {}
+
+        /// the last records that were said before this time
+        ///
+        /// @param at milliseconds since 1970
+        record Until(long at) implements Span {}
+
+        /// those around this time: half of them said before it, half then or later
+        ///
+        /// @param at milliseconds since 1970
+        record Amid(long at) implements Span {}
     }
 
     /// What was read.

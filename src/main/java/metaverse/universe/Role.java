@@ -7,7 +7,7 @@ public enum Role {
     OWNER;
 
     /// Whether they look after the room.
-    boolean cares() {
+    public boolean cares() {
         return this != MEMBER;
     }
 }

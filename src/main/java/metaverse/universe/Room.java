@@ -2,6 +2,7 @@ package metaverse.universe;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,6 +127,17 @@ final class Room {
             }
         }
         return roles;
+    }
+
+    /// Those here who are away.
+    Set<MemberId> away() {
+        var away = new HashSet<MemberId>();
+        for (var member : here.values()) {
+            if (member.away != null) {
+                away.add(member.id);
+            }
+        }
+        return away;
     }
 
     void put(Fact.Landmark landmark) {

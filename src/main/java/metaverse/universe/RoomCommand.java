@@ -12,8 +12,18 @@ public sealed interface RoomCommand extends Command.Inside {
     /// Go into a room, or to where someone is. Where both are given, a room of that name comes first.
     record Join(@Nullable Addressee room, @Nullable Addressee whom) implements RoomCommand {}
 
+    /// Go into the room of this name, and make it where there is none.
+    record JoinOrCreate(Name name) implements RoomCommand {}
+
     /// Leave a room for good: an account is no longer its member.
-    record Leave(@Nullable Addressee room) implements RoomCommand {}
+    ///
+    /// @param why told to the room; may be empty
+    record Leave(@Nullable Addressee room, Text why) implements RoomCommand {
+        /// Without a word.
+        public Leave(@Nullable Addressee room) {
+            this(room, Text.of(""));
+        }
+    }
 
     /// Say plain lines to this room from now on.
     record Turn(Addressee room) implements RoomCommand {}

@@ -9,7 +9,15 @@ public sealed interface RoomEvent extends Event.Common {
     /// @param crowd whether the room is so full that arrivals are no longer told one by one; forms that must tell
     ///              each all the same may
     /// @param back  whether they were here before a restart: nobody saw them leave, so people are not told
-    record Arrived(Where where, Who who, boolean crowd, boolean back) implements RoomEvent {
+    /// @param role  what they are in the room
+    /// @param away  why they are away; null while they are not
+    record Arrived(Where where, Who who, boolean crowd, boolean back, Role role, @Nullable Text away)
+            implements RoomEvent {
+        /// One who looks after nothing, and is not away.
+        public Arrived(Where where, Who who, boolean crowd, boolean back) {
+            this(where, who, crowd, back, Role.MEMBER, null);
+        }
+
         @Override
         public MemberId by() {
             return who.id();
@@ -19,7 +27,12 @@ public sealed interface RoomEvent extends Event.Common {
     /// Someone left the room.
     ///
     /// @param crowd as in [Arrived]
-    record Left(Where where, Who who, boolean crowd) implements RoomEvent {
+    record Left(Where where, Who who, boolean crowd, Parting how) implements RoomEvent {
+        /// Without a word.
+        public Left(Where where, Who who, boolean crowd) {
+            this(where, who, crowd, Parting.LEFT);
+        }
+
         @Override
         public MemberId by() {
             return who.id();
@@ -27,7 +40,13 @@ public sealed interface RoomEvent extends Event.Common {
     }
 
     /// Someone takes another name. Told in the plaza, where everyone is.
-    record Renamed(Where where, MemberId id, String from, String to, @Nullable Session origin) implements RoomEvent {
+    record Renamed(Where where, MemberId id, String from, String to, boolean guest, @Nullable Session origin)
+            implements RoomEvent {
+        /// A guest.
+        public Renamed(Where where, MemberId id, String from, String to, @Nullable Session origin) {
+            this(where, id, from, to, true, origin);
+        }
+
         @Override
         public MemberId by() {
             return id;

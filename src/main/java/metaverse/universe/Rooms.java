@@ -63,7 +63,8 @@ final class Rooms {
         return switch (command) {
             case RoomCommand.Create create -> create(session, member, create);
             case RoomCommand.Join join -> join(session, member, join);
-            case RoomCommand.Leave(var room) -> leave(session, member, room);
+            case RoomCommand.JoinOrCreate(var name) -> joinOrCreate(session, member, name);
+            case RoomCommand.Leave(var room, var why) -> leave(session, member, room, why);
             case RoomCommand.Turn(var room) -> turn(session, member, room);
             case RoomCommand.Topic topic ->
                 care(session, member, topic.room(), room -> signs.topic(session, member, room, topic));
@@ -116,9 +117,10 @@ final class Rooms {
     }
 
     /// Who is there.
-    Decision present(Session session, Member member, @Nullable Addressee named, Command.Form form) {
-        return in(session, member, named, room -> core.answer(session, new Answer.Present(
-                room.where().name(), room.here(), room.some(core.settings().shownMembers()), room.roles(), form)));
+    Decision present(Session session, Member member, Command.Who who) {
+        var most = who.all() ? Integer.MAX_VALUE : core.settings().shownMembers();
+        return in(session, member, who.room(), room -> core.answer(session, new Answer.Present(
+                room.where().name(), room.here(), room.some(most), room.roles(), room.away(), who.form())));
     }
 
     private Decision create(Session session, Member member, RoomCommand.Create create) {
@@ -156,6 +158,13 @@ final class Rooms {
         }
         directory.add(room);
         enter(session, member, room, Role.OWNER, new ArrayList<>());
+    }
+
+    private Decision joinOrCreate(Session session, Member member, Name name) {
+        var room = directory.room(new Addressee(name.shown(), List.of(name)), member);
+        return room == null
+                ? create(session, member, new RoomCommand.Create(name, false))
+                : join(session, member, room);
     }
 
     private Decision join(Session session, Member member, RoomCommand.Join join) {
@@ -242,7 +251,7 @@ final class Rooms {
         return core.answer(session, new Answer.Turned(presence.place(room, member)));
     }
 
-    private Decision leave(Session session, Member member, @Nullable Addressee named) {
+    private Decision leave(Session session, Member member, @Nullable Addressee named, Text why) {
         var room = own(session, member, named);
         if (room == null) {
             return notOwn(member, named);
@@ -251,7 +260,7 @@ final class Rooms {
             return Decision.refused(Reason.PLAZA_STAYS);
         }
         var membership = room.membership(member.id);
-        presence.part(room, member);
+        presence.part(room, member, Parting.left(why));
         if (membership == null) {
             return Decision.DONE;
         }

@@ -1,6 +1,7 @@
 package metaverse.universe;
 
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,6 +90,7 @@ public final class Session {
     private @Nullable Set<Room> followed;
     private @Nullable ArrayDeque<Submission> deferred;
     private @Nullable LinkedHashMap<MemberId, Long> heard;
+    private @Nullable Map<MemberId, Text> absent;
 
     /// @param address where it comes from
     /// @param open    whether others on the way can read what it sends
@@ -181,6 +183,17 @@ public final class Session {
         if (heard.size() > MOST_HEARD) {
             heard.pollFirstEntry();
         }
+    }
+
+    /// Notes that it was told why someone is away.
+    ///
+    /// @return whether it is news
+    boolean learns(MemberId who, Text why) {
+        if (absent == null || absent.size() > MOST_HEARD) {
+            absent = new HashMap<>(4);
+        }
+        var before = absent.put(who, why);
+        return before == null || !before.equals(why);
     }
 
     Map<MemberId, Long> takeHeard() {

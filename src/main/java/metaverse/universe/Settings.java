@@ -37,6 +37,7 @@ public record Settings(
     /// @param friends      friends and requests that one account may have
     /// @param keepName     how long a name that an account has given up stays reserved
     /// @param expire       after how long an account that nobody uses goes; zero for never
+    /// @param leastPassword signs that a password has at least
     public record People(
             Entry entry,
             String word,
@@ -44,9 +45,10 @@ public record Settings(
             int rooms,
             int friends,
             Duration keepName,
-            Duration expire) {
+            Duration expire,
+            int leastPassword) {
         public static People standard() {
-            return new People(Entry.OPEN, "", true, 50, 500, Duration.ofDays(30), Duration.ZERO);
+            return new People(Entry.OPEN, "", true, 50, 500, Duration.ofDays(30), Duration.ZERO, 8);
         }
     }
 

@@ -153,7 +153,16 @@ final class Talk {
             answers.tell(session, new Event.Resent(null, seq, latest, from, to, tell.kind(), tell.text(), tell.re(),
                     cid(tell.cid()), seqs));
         }
+        to.forEach(who -> tellAbsent(session, who));
         answers.recorded(session);
+    }
+
+    /// Whoever writes to someone who is away should not wait for an answer.
+    private void tellAbsent(Session session, Who who) {
+        var other = directory.member(who.id());
+        if (other != null && other.away != null && session.learns(who.id(), other.away)) {
+            answers.tell(session, new Event.Absent(who, other.away));
+        }
     }
 
     /// The session that sent it, and the sender's other devices.

@@ -182,8 +182,8 @@ public final class Universe implements Runnable {
         }
         deadlines.runDue();
         clerk.flush();
-        tellings.flush();
         figures = new Figures(directory.here(), order.messages(), clerk.owed(), clerk.isStalled());
+        tellings.flush();
         closed |= closing && order.isSettled() && clerk.owed() == 0;
         return taken > 0;
     }
@@ -238,8 +238,8 @@ public final class Universe implements Runnable {
                 yield core.answer(session, new Answer.Clocked(session.region, core.now()));
             }
             case Command.Ping(var n) -> fence(session, n);
-            case Command.Quit() -> arrivals.leave(session, true);
-            case Command.Lost() -> arrivals.leave(session, false);
+            case Command.Quit(var why) -> arrivals.leave(session, true, why);
+            case Command.Lost() -> arrivals.leave(session, false, Text.of(""));
             case Command.Inside inside -> member == null ? nameFirst() : decide(session, member, inside);
             case OperatorCommand word -> gate.decide(session, word);
         };
@@ -250,7 +250,7 @@ public final class Universe implements Runnable {
             case Command.Rename rename -> arrivals.rename(session, member, rename);
             case Command.Say say -> talk.say(session, member, say);
             case Command.Tell whisper -> talk.tell(session, member, whisper);
-            case Command.Who(var room, var form) -> rooms.present(session, member, room, form);
+            case Command.Who who -> rooms.present(session, member, who);
             case Command.Away(var why) -> activity.away(session, member, why);
             case Command.Typing now -> activity.typing(session, member, now);
             case RoomCommand room -> rooms.decide(session, member, room);

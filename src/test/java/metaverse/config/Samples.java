@@ -29,9 +29,12 @@ public final class Samples {
             case Kind.Flag _ -> !(Boolean) key.standard();
             case Kind.Words _ -> "127.0.0.1";
             case Kind.File _ -> Path.of("elsewhere \"quoted\" \\ 目录");
+            case Several.Lines _ -> List.of("Welcome!", "Be \"kind\".");
+            case Several.Rooms _ -> List.of("garden", "花园");
+            case Kind.Token _ -> "irc.example.org";
             case Kind.Origin _ -> "https://chat.example.org:8443";
-            case Kind.Hosts _ -> List.of("chat.example.org", "b.example");
-            case Kind.Networks _ -> List.of(Network.of("10.0.0.0/8").orElseThrow());
+            case Several.Hosts _ -> List.of("chat.example.org", "b.example");
+            case Several.Networks _ -> List.of(Network.of("10.0.0.0/8").orElseThrow());
         };
     }
 

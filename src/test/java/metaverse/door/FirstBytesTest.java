@@ -31,8 +31,8 @@ final class FirstBytesTest extends OpenHouse {
             assertThat(json.line()).isEqualTo("{\"event\":\"pong\",\"n\":1}");
             text.send(":ping 1\n");
             assertThat(text.line()).isEqualTo("- pong 1");
-            irc.send("NICK lily\r\n");
-            assertThat(irc.line()).startsWith("ERROR :");
+            irc.send("NICK lily\r\nPRIVMSG bob :hi\r\n");
+            assertThat(irc.line()).endsWith(" 451 * :You have not registered\r");
         }
     }
 
@@ -64,7 +64,7 @@ final class FirstBytesTest extends OpenHouse {
         try (var wire = house.wire()) {
             wire.send("NI");
             assertWaits(wire);
-            wire.send("CK lily\r\n");
+            wire.send("CK lily\r\nQUIT\r\n");
             assertThat(wire.line()).startsWith("ERROR :");
         }
     }
@@ -130,13 +130,11 @@ final class FirstBytesTest extends OpenHouse {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CAP LS 302\r\n", "NICK lily\r\nUSER lily 0 * :Lily\r\n", "PASS secret\r\n", "QUIT\r\n"})
-    void ircClientReadsWhyItCannotComeIn(String first) throws IOException {
+    @ValueSource(strings = {"CAP LS 302\r\n", "NICK lily\r\n", "PASS secret\n", "USER lily 0 * :Lily\r\n"})
+    void ircClientIsKnownByItsFirstCommand(String first) throws IOException {
         try (var wire = house.wire()) {
-            wire.send(first);
-            assertThat(wire.line()).isEqualTo(
-                    "ERROR :The IRC door does not stand open yet. Come in with a browser, or with nc and name:lily\r");
-            assertThat(wire.line()).isNull();
+            wire.send(first + "QUIT\r\n");
+            assertThat(wire.rest()).endsWith("ERROR :Goodbye. Come back soon.\r\n");
         }
     }
 

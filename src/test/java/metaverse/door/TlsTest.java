@@ -51,7 +51,7 @@ final class TlsTest {
             assertThat(json.line()).isEqualTo("{\"event\":\"pong\",\"n\":1}");
             http.send(GET);
             assertThat(http.rest()).startsWith("HTTP/1.1 200").endsWith("{\"status\":\"ok\"}\n");
-            irc.send("NICK lily\r\n");
+            irc.send("NICK lily\r\nQUIT\r\n");
             assertThat(irc.rest()).startsWith("ERROR :");
             assertThat(house.counters().tls.sum()).isEqualTo(4);
         }

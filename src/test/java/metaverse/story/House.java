@@ -33,7 +33,7 @@ public final class House implements AutoCloseable {
         var listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
             return new House(Server.start(new Config(List.of(listen), data, Kept.DISK, 2, rules.settings(),
-                    rules.limits(), new Config.Tls.SelfSigned(), rules.proxies(), Set.of(), "")));
+                    rules.limits(), new Config.Tls.SelfSigned(), rules.proxies(), Set.of(), "", rules.irc())));
         } catch (Unfit e) {
             throw new IOException(e);
         }
@@ -91,6 +91,10 @@ public final class House implements AutoCloseable {
     }
 
     /// Someone at the text door without a name.
+    public IrcClient irc() throws IOException {
+        return new IrcClient(connect());
+    }
+
     public TextClient text() throws IOException {
         return new TextClient(connect());
     }

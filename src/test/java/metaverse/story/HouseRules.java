@@ -3,6 +3,7 @@ package metaverse.story;
 import java.time.Duration;
 import metaverse.door.Limits;
 import metaverse.door.Proxies;
+import metaverse.door.irc.IrcSettings;
 import metaverse.universe.Settings;
 
 /// What a house allows: as in a real universe, except on rate and number, because tests are in a hurry and come from one
@@ -22,6 +23,17 @@ public final class HouseRules {
     private Duration handshakeTime = Limits.standard().handshakeTime();
     private int handshakeBytes = Limits.standard().handshakeBytes();
     private Proxies proxies = Proxies.none();
+
+    private IrcSettings irc = IrcSettings.standard();
+
+    public HouseRules irc(IrcSettings told) {
+        irc = told;
+        return this;
+    }
+
+    IrcSettings irc() {
+        return irc;
+    }
 
     public HouseRules sockets(int most) {
         sockets = most;

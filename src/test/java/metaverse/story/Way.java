@@ -48,6 +48,12 @@ enum Way {
         Guest guest(House house) throws IOException {
             return new LinesGuest(house.json());
         }
+    },
+    IRC {
+        @Override
+        Guest guest(House house) throws IOException {
+            return new IrcGuest(house.irc());
+        }
     };
 
     abstract Guest guest(House house) throws IOException;

@@ -64,7 +64,7 @@ abstract class Den {
                 before.textBytes(), before.linger(), before.restartGrace(), before.stall(), before.closing(),
                 before.keep(),
                 new People(entry, "sesame", true, people.rooms(), people.friends(), people.keepName(),
-                        people.expire())));
+                        people.expire(), people.leastPassword())));
         world.turn();
     }
 }

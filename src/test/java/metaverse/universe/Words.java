@@ -56,6 +56,7 @@ final class Words {
                         case ECHO -> " (own)";
                         case OTHER_DEVICE -> " (other device)";
                     };
+            case Event.Absent(var who, var why) -> who.name() + " is away: " + why;
             case Event.Resent resent -> "resent " + resent.seq() + " " + resent.text();
             case Event.TalkDeleted it -> "deleted " + it.seq() + " with " + it.with().name();
             case Event.TalkReacted it -> it.who().name() + " " + it.emoji() + " " + it.seq();

@@ -1,42 +1,31 @@
 package metaverse.door.irc;
 
-import io.netty.buffer.ByteBufUtil;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.netty.util.ReferenceCountUtil;
+import java.time.InstantSource;
+import java.util.function.Supplier;
 import metaverse.door.Door;
 import metaverse.door.Loop;
+import metaverse.universe.Settings;
+import metaverse.universe.Universe;
 
-/// Tells an IRC client that it cannot come in yet, with the message that every client shows (RFC 1459, section 4.6.4).
+/// For IRC clients. What they are told, and how it is asked for, is in `docs/irc.md`.
 public final class IrcDoor implements Door {
-    private final String answer;
+    private final Irc irc;
 
-    /// @param answer the text for people
-    public IrcDoor(String answer) {
-        this.answer = answer;
+    /// @param settings what holds now for IRC
+    /// @param rules    what holds now in the universe
+    /// @param version  of the program
+    public IrcDoor(
+            Supplier<IrcSettings> settings,
+            Supplier<Settings> rules,
+            Supplier<Universe.Figures> figures,
+            InstantSource clock,
+            String version) {
+        irc = new Irc(settings, rules, figures, clock, version);
     }
 
     @Override
     public void open(ChannelPipeline pipeline, Loop loop) {
-        pipeline.addLast(new ChannelInboundHandlerAdapter() {
-            @Override
-            public void handlerAdded(ChannelHandlerContext context) {
-                var out = context.alloc().buffer();
-                ByteBufUtil.writeUtf8(out, "ERROR :" + answer + "\r\n");
-                context.writeAndFlush(out).addListener(ChannelFutureListener.CLOSE);
-            }
-
-            @Override
-            public void channelRead(ChannelHandlerContext context, Object message) {
-                ReferenceCountUtil.release(message);
-            }
-
-            @Override
-            public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-                context.close();
-            }
-        });
+        pipeline.addLast(new IrcLines(loop, irc));
     }
 }

@@ -40,7 +40,7 @@ final class AnswerWriter {
                 placeFields(json, place);
                 json.writeBooleanProperty("turned", turned);
             }
-            case Answer.Parted(var where, var now) -> {
+            case Answer.Parted(var where, var now, _) -> {
                 event(json, "parted");
                 json.writeStringProperty("room", where.name());
                 json.writeStringProperty("now", now.name());

@@ -69,6 +69,8 @@ final class Shapes {
         json.writeStringProperty("id", from.id().toString());
         if (kind == Kind.EMOTE) {
             json.writeBooleanProperty("emote", true);
+        } else if (kind == Kind.NOTICE) {
+            json.writeBooleanProperty("notice", true);
         }
         if (re != 0) {
             json.writeNumberProperty("re", re);

@@ -9,6 +9,7 @@ import static metaverse.door.json.Shapes.text;
 import static metaverse.door.json.Shapes.where;
 import static metaverse.door.json.Shapes.who;
 
+import java.util.Locale;
 import metaverse.universe.Event;
 import metaverse.universe.RoomEvent;
 import metaverse.universe.Who;
@@ -64,6 +65,9 @@ final class TalkWriter {
                 if (arrived.back()) {
                     json.writeBooleanProperty("back", true);
                 }
+                if (arrived.role().cares()) {
+                    json.writeStringProperty("role", arrived.role().name().toLowerCase(Locale.ROOT));
+                }
             }
             case RoomEvent.Left left -> {
                 event(json, "left");
@@ -118,6 +122,8 @@ final class TalkWriter {
 
     void write(JsonGenerator json, Event.Direct direct) {
         switch (direct) {
+            // Not told, see JsonWriter.
+            case Event.Absent _ -> {}
             case Event.Told told -> told(json, told);
             case Event.Resent resent -> resent(json, resent);
             case Event.TalkDeleted deleted -> {

@@ -76,7 +76,10 @@ record Wish(Fields fields, @Nullable String cid, ZoneId zone) {
     }
 
     Kind kind() throws Unfit {
-        return fields.flag("emote", false) ? Kind.EMOTE : Kind.SAY;
+        if (fields.flag("emote", false)) {
+            return Kind.EMOTE;
+        }
+        return fields.flag("notice", false) ? Kind.NOTICE : Kind.SAY;
     }
 
     Text text() throws Unfit {

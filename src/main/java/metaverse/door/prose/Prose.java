@@ -11,7 +11,9 @@ import metaverse.universe.Kind;
 import metaverse.universe.Refusal;
 import metaverse.universe.Region;
 import metaverse.universe.RoomEvent;
+import metaverse.universe.Text;
 import metaverse.universe.Who;
+import org.jspecify.annotations.Nullable;
 
 /// What the text door prints for an event, in one language, with times as in one zone. The shapes are stable and nobody can forge one: every printed
 /// line begins with what only the server can begin a line with.
@@ -56,7 +58,7 @@ public final class Prose {
         switch (event) {
             case Event.Said said -> writeSaid(said, "", own, out);
             case Event.Deleted(_, var seq, var who) -> news("deleted", out, who.name(), seq);
-            case Event.Reacted(_, var seq, var who, var emoji, var on) ->
+            case Event.Reacted(_, var seq, var who, var emoji, var on, _) ->
                 news(on ? "reacted" : "unreacted", out, who.name(), emoji, seq);
             case RoomEvent room -> writeRoom(room, own, out);
             // Only programs watch floors.
@@ -119,16 +121,15 @@ public final class Prose {
             case RoomEvent.Topic(_, var who, var topic) ->
                 news(topic.isEmpty() ? "topic.taken" : "topic.set", out, who.name(), topic);
             case RoomEvent.Retitled(var where, var from, _) -> news("retitled", out, from, where.name());
-            case RoomEvent.Gone gone -> writeGone(gone, out);
+            case RoomEvent.Gone gone -> writeGone(gone.who(), gone.why(), out);
         }
     }
 
-    private void writeGone(RoomEvent.Gone gone, StringBuilder out) {
-        var why = gone.why();
+    private void writeGone(Who who, @Nullable Text why, StringBuilder out) {
         if (why == null) {
-            news("back", out, gone.who().name());
+            news("back", out, who.name());
         } else {
-            news(why.isEmpty() ? "away" : "away.why", out, gone.who().name(), why);
+            news(why.isEmpty() ? "away" : "away.why", out, who.name(), why);
         }
     }
 
@@ -136,6 +137,7 @@ public final class Prose {
         switch (event) {
             case Event.Told told -> writeTold(told, out);
             case Event.News news -> Speech.lines(NEWS, texts.news(news), out);
+            case Event.Absent(var who, var why) -> writeGone(who, why, out);
             case Event.Came came -> news("came", out, came.who().name(), replies.place(came.spot()));
             case Event.Murmured murmured -> Speech.write(
                     texts.say("murmur") + " " + Speech.lead(Kind.SAY, murmured.who().name()), murmured.text(), out);

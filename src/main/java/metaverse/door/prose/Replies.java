@@ -41,7 +41,7 @@ final class Replies {
                     answer(texts.say("joined.elsewhere", place.where().name()), out);
                 }
             }
-            case Answer.Parted(var where, var now) -> answer(texts.say("parted", where.name(), now.name()), out);
+            case Answer.Parted(var where, var now, _) -> answer(texts.say("parted", where.name(), now.name()), out);
             case Answer.Turned(var place) -> writePlace(place, out);
             case Answer.Refused refused -> write(refused.refusal(), out);
             case Answer.Done done -> answer(texts.done(done), out);

@@ -10,7 +10,7 @@ final class Speech {
     /// What stands before each line.
     static String lead(Kind kind, String name) {
         return switch (kind) {
-            case SAY -> name + ": ";
+            case SAY, NOTICE -> name + ": ";
             case EMOTE -> "~ " + name + " ";
         };
     }
