@@ -134,7 +134,7 @@ final class Inviting {
         if (invitation == null || room == null || !(isGood(invitation) || isOpenTo(member, invitation))) {
             return over();
         }
-        return rooms.join(session, member, room, () -> count(invitation, member));
+        return rooms.joining().join(session, member, room, () -> count(invitation, member));
     }
 
     /// A guest has come in by this code: it counts for them from now on, whoever else uses it before they are in the room.

@@ -55,6 +55,7 @@ final class Client {
     final Map<Long, String> channels = new LinkedHashMap<>();
 
     private @Nullable Company company;
+    private final Watch watch = new Watch(this);
 
     Client(Irc irc, Line line) {
         this.irc = irc;
@@ -100,10 +101,11 @@ final class Client {
         return form;
     }
 
-    private void reform() {
+    /// From now on it hears as it wants to.
+    void reform() {
         form = irc.form(caps);
         if (registered) {
-            line.form(company == null ? form : new Outside(irc, Set.copyOf(caps), company));
+            line.form(company == null && watch.isEmpty() ? form : new Personal(irc, Set.copyOf(caps), company, watch));
         }
     }
 
@@ -116,6 +118,11 @@ final class Client {
     /// Those it shares a room with; null where it sees the plaza, and so everyone.
     @Nullable Company company() {
         return company;
+    }
+
+    /// Whose coming and going it wants to hear of.
+    Watch watch() {
+        return watch;
     }
 
     Who me() {

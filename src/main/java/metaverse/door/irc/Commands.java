@@ -33,6 +33,7 @@ final class Commands {
     private final Talking talking;
     private final History history;
     private final Inquiries inquiries;
+    private final Monitor monitor;
     private final Hearing hearing;
 
     Commands(Client client) {
@@ -48,6 +49,7 @@ final class Commands {
         modes = new Modes(client, refusals, caring);
         talking = new Talking(client, refusals);
         inquiries = new Inquiries(client, refusals);
+        monitor = new Monitor(client, refusals, inquiries);
         hearing = new Hearing(client, registration, channels, talking, greeting);
     }
 
@@ -110,6 +112,7 @@ final class Commands {
             case "WHOIS" -> inquiries.whois(message);
             case "WHOWAS" -> inquiries.whowas(message);
             case "LIST" -> inquiries.list(message);
+            case "MONITOR" -> monitor.take(message);
             case "ISON" -> inquiries.isOn(message);
             case "USERHOST" -> inquiries.userhost(message);
             case "AWAY" -> away(message);

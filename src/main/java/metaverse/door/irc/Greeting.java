@@ -53,7 +53,8 @@ final class Greeting {
                 "CHANLIMIT=#:" + rules.people().rooms(), "CHANMODES=b,,,int", "CHANNELLEN=" + (NICK + 1),
                 "CHANTYPES=#", "CHATHISTORY=" + Math.min(History.MOST, rules.page()),
                 "CLIENTTAGDENY=*,-draft/react,-draft/unreact,-draft/reply,-reply,-typing", "ELIST=MNU",
-                "KICKLEN=" + Text.REMARK, "MAXLIST=b:100", "MODES=4", "MSGREFTYPES=msgid,timestamp",
+                "KICKLEN=" + Text.REMARK, "MAXLIST=b:100", "MONITOR=" + Watch.MOST, "MODES=4",
+                "MSGREFTYPES=msgid,timestamp",
                 "NAMELEN=" + REAL_NAME, "NETWORK=" + client.irc().settings().network(), "NICKLEN=" + NICK,
                 "PREFIX=(o)@", "SAFELIST", "TARGMAX=NAMES:,LIST:,KICK:,WHOIS:1,PRIVMSG:" + Talking.MOST_TARGETS
                         + ",NOTICE:" + Talking.MOST_TARGETS,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import metaverse.universe.Answer;
 import metaverse.universe.Command.Form;
 import metaverse.universe.Event;
@@ -62,7 +63,7 @@ final class History {
     void ask(Message message) {
         var word = message.param(0).toUpperCase(Locale.ROOT);
         if (word.equals("TARGETS")) {
-            fail("INVALID_PARAMS", word, "That is not known here.");
+            targets(message);
             return;
         }
         if (!WORDS.contains(word)) {
@@ -83,6 +84,48 @@ final class History {
             return;
         }
         ask(word, target, first, second, limit == 0 ? MOST : Math.min(limit, MOST));
+    }
+
+    /// With whom, and where, something was said in a time: each with its last message, the earliest first.
+    private void targets(Message message) {
+        if (!(point(message.param(1)) instanceof Point.At(var one))
+                || !(point(message.param(2)) instanceof Point.At(var other))
+                || limit(message.param(3)) < 0) {
+            fail("INVALID_PARAMS", "TARGETS", "Those are no times");
+            return;
+        }
+        var latest = new TreeMap<Long, String>();
+        client.channels.values().forEach(name -> latest("#" + name, latest));
+        client.ask(new PastCommand.Talks(Form.EVENT), event -> {
+            if (event instanceof Answer.Talks(var talks, _)) {
+                talks.forEach(talk -> {
+                    if (talk.with() != null) {
+                        latest(talk.with().name(), latest);
+                    }
+                });
+            }
+            return event instanceof Answer.Talks || event instanceof Answer.Refused;
+        });
+        client.afterAll(() -> client.afterAll(() -> tellTargets(
+                latest.subMap(Math.min(one, other), false, Math.max(one, other), false), limit(message.param(3)))));
+    }
+
+    private void latest(String target, Map<Long, String> latest) {
+        client.ask(new PastCommand.History(Talking.talk(target), new Span.Latest(), 1, Form.EVENT), event -> {
+            if (event instanceof Answer.Past past) {
+                past.records().forEach(record -> latest.put(record.at(), target));
+            }
+            return event instanceof Answer.Past || event instanceof Answer.Refused;
+        });
+    }
+
+    private void tellTargets(Map<Long, String> targets, int limit) {
+        var batch = "targets" + ++batches;
+        client.command(client.irc().server(), "BATCH", "+" + batch, "draft/chathistory-targets");
+        targets.entrySet().stream().limit(limit)
+                .forEach(target -> client.tell(Reply.of(client.irc().server(), "CHATHISTORY",
+                        "TARGETS", target.getValue(), Irc.time(target.getKey())).with("batch=" + batch)));
+        client.command(client.irc().server(), "BATCH", "-" + batch);
     }
 
     private void fail(String code, String context, String text) {

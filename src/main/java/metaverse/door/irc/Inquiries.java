@@ -27,7 +27,7 @@ final class Inquiries {
     /// Looks for someone who is here.
     ///
     /// @param then gets null where nobody here is called so
-    private void find(String nick, Consumer<Answer.@Nullable Located> then) {
+    void find(String nick, Consumer<Answer.@Nullable Located> then) {
         client.ask(new FloorCommand.Locate(Names.exact(nick), false, Form.EVENT), event -> switch (event) {
             case Answer.Located located -> {
                 then.accept(located.places().isEmpty() ? null : located);

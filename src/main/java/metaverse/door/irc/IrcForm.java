@@ -162,7 +162,7 @@ class IrcForm implements WireForm {
         var tags = tags(from, at);
         var isFirst = true;
         var source = source(from);
-        for (var line : Lines.of(kind, text, bytes(source) + bytes(target) + command.length() + ":   :".length())) {
+        for (var line : Lines.of(kind, text, before(source, command, target))) {
             var reply = Reply.saying(source, command, target, line).with(tags);
             if (isFirst && can(Cap.MESSAGE_TAGS)) {
                 reply = reply.with("msgid=" + id);
@@ -173,8 +173,9 @@ class IrcForm implements WireForm {
         }
     }
 
-    private static int bytes(String text) {
-        return ByteBufUtil.utf8Bytes(text);
+    /// Bytes of a line before its text.
+    static int before(String source, String command, String target) {
+        return ByteBufUtil.utf8Bytes(source) + ByteBufUtil.utf8Bytes(target) + command.length() + ":   :".length();
     }
 
     void reacted(String target, Who who, MsgId id, String emoji, boolean on, Consumer<Reply> out) {

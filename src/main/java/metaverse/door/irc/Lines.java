@@ -1,5 +1,6 @@
 package metaverse.door.irc;
 
+import io.netty.buffer.ByteBufUtil;
 import java.util.ArrayList;
 import java.util.List;
 import metaverse.universe.Kind;
@@ -27,6 +28,11 @@ final class Lines {
             lines.replaceAll(line -> ACTION + line + CTCP);
         }
         return lines;
+    }
+
+    /// Whether a client's words fit one line with what stands before them when others read it.
+    static boolean isOne(Kind kind, String text, int before) {
+        return ByteBufUtil.utf8Bytes(text) + before + (kind == Kind.EMOTE ? ACTION.length() + 1 : 0) <= MOST;
     }
 
     private static void cut(String line, int most, List<String> lines) {

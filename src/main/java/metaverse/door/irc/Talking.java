@@ -61,6 +61,11 @@ final class Talking {
             client.numeric("407", message.param(0), "Too many targets. At most " + MOST_TARGETS + " at once.");
             return;
         }
+        if (!targets.stream().allMatch(target -> Lines.isOne(kind, plain.value(),
+                IrcForm.before(client.source(), message.command(), target)))) {
+            client.numeric("417", "Input line was too long");
+            return;
+        }
         client.drop(); // its label goes with what is told of it
         var people = new ArrayList<String>();
         for (var target : targets) {
