@@ -40,9 +40,16 @@ public final class Tmux {
     public Pane run(String pane, int columns, List<String> arguments) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
-                "env", "HOME=" + home, "LANG=C.UTF-8", "TZ=UTC", java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "metaverse.Main"));
+                java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), "metaverse.Main"));
         command.addAll(arguments);
+        return open(pane, columns, command);
+    }
+
+    /// Opens a terminal in which this runs, whoever wrote it.
+    public Pane open(String pane, int columns, List<String> program) throws Exception {
+        var command = new ArrayList<>(List.of("env", "HOME=" + home, "LANG=C.UTF-8", "TZ=UTC"));
+        command.addAll(program);
         var line = String.join(" ", command.stream().map(word -> "'" + word + "'").toList());
         run("-f", "/dev/null", "new-session", "-d", "-s", pane, "-x", String.valueOf(columns), "-y", "30",
                 "trap : INT; " + line + "; echo status $?; trap '' INT; exec cat");
