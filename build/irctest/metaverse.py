@@ -28,6 +28,7 @@ least-password = 1
 
 [irc]
 server-name = "My.Little.Server"
+description = "test server"
 auto-join = []
 replay = 0
 """

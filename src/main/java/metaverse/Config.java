@@ -63,6 +63,7 @@ public record Config(
         return new IrcSettings(
                 values.get(Keys.SERVER_NAME),
                 values.get(Keys.NETWORK),
+                values.get(Keys.DESCRIPTION),
                 values.get(Keys.MOTD),
                 values.get(Keys.AUTO_JOIN),
                 values.get(Keys.REPLAY));

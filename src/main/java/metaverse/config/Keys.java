@@ -168,6 +168,9 @@ public final class Keys {
     public static final Key<String> NETWORK = key(
             Section.IRC, "network", new Token(), IRC.network(), LIVE,
             "What IRC clients call the whole universe.");
+    public static final Key<String> DESCRIPTION = key(
+            Section.IRC, "description", new Words(100), IRC.description(), LIVE,
+            "What this server is, in a few words, for WHOIS.");
     public static final Key<List<String>> MOTD = key(
             Section.IRC, "motd", new Lines(300), IRC.motd(), LIVE,
             "The message of the day, a text for each of its lines.");

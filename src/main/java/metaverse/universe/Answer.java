@@ -180,7 +180,13 @@ public sealed interface Answer extends Event.Personal {
             implements Answer {}
 
     /// @param spot null where they are at none
-    record Stay(String room, Tile at, @Nullable Sign spot) {}
+    /// @param role what they are in the room
+    record Stay(String room, Tile at, @Nullable Sign spot, Role role) {
+        /// One who looks after nothing.
+        public Stay(String room, Tile at, @Nullable Sign spot) {
+            this(room, at, spot, Role.MEMBER);
+        }
+    }
 
     /// What happened on a floor, from a moment to another, in milliseconds since 1970.
     ///

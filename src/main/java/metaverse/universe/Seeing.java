@@ -76,7 +76,7 @@ final class Seeing {
         var stand = ground.of(other);
         var at = stand == null ? ground.floor.entrance() : stand.position(core.ticker().nanos());
         return new Answer.Stay(room.where().name(), at,
-                ground.floor.spotAt(at).map(spot -> naming.sign(ground, spot)).orElse(null));
+                ground.floor.spotAt(at).map(spot -> naming.sign(ground, spot)).orElse(null), room.role(other));
     }
 
     /// The members here now, where they were then, and all that happened since: who was there and went is in what happened.

@@ -263,14 +263,26 @@ final class Client {
         irc.cards().put(me().id(), next);
     }
 
-    /// The line is closed.
-    void gone() {
+    /// It is called so no longer.
+    void leaves() {
         if (me != null && card != null) {
-            irc.cards().remove(me.id(), card);
+            irc.former().add(new Former.Was(Source.of(me, irc.cards()), card.real(), irc.now().toEpochMilli()));
         }
     }
 
+    /// The line is closed.
+    void gone() {
+        leaves();
+        if (me != null && card != null) {
+            irc.cards().remove(me.id(), card);
+        }
+        me = null;
+    }
+
+    /// Before the socket closes it is written down as gone.
     void quit(Command.Quit quit) {
+        leaves();
+        card = null;
         line.submit(quit);
     }
 }

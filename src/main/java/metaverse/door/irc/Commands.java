@@ -48,7 +48,7 @@ final class Commands {
         caring = new Caring(client, refusals);
         modes = new Modes(client, refusals, caring);
         talking = new Talking(client, refusals);
-        inquiries = new Inquiries(client, refusals);
+        inquiries = new Inquiries(client, refusals, channels);
         monitor = new Monitor(client, refusals, inquiries);
         hearing = new Hearing(client, registration, channels, talking, greeting);
     }
@@ -110,11 +110,12 @@ final class Commands {
             case "CHATHISTORY" -> history.ask(message);
             case "WHO" -> inquiries.who(message);
             case "WHOIS" -> inquiries.whois(message);
-            case "WHOWAS" -> inquiries.whowas(message);
+            case "WHOWAS" -> whowas(message);
             case "LIST" -> inquiries.list(message);
             case "MONITOR" -> monitor.take(message);
             case "ISON" -> inquiries.isOn(message);
             case "USERHOST" -> inquiries.userhost(message);
+            case "OPER" -> oper(message);
             case "AWAY" -> away(message);
             case "SETNAME" -> registration.real(message);
             case "REGISTER" -> register(message);
@@ -136,7 +137,7 @@ final class Commands {
             }
             case "ADMIN" -> client.numeric("423", server, "No administrative info available");
             case "LINKS" -> {
-                client.numeric("364", server, server, "0 " + client.irc().settings().network());
+                client.numeric("364", server, server, "0 " + client.irc().settings().description());
                 client.numeric("365", "*", "End of LINKS list");
             }
             case "STATS" -> client.numeric("219", message.has(1) ? message.param(0) : "*", "End of STATS report");
@@ -149,6 +150,35 @@ final class Commands {
                 }
             }
         }
+    }
+
+    /// Operators are accounts that whoever runs the universe trusts: they sign in as everyone does.
+    private void oper(Message message) {
+        if (message.has(2)) {
+            client.numeric("491",
+                    "Nobody becomes an operator by a password of their own. Sign in with an account that is trusted.");
+        } else {
+            refusals.tooFew(message);
+        }
+    }
+
+    /// Who was here with an IRC client a while ago: of others nothing is kept, for names change hands.
+    private void whowas(Message message) {
+        if (!message.has(1)) {
+            client.numeric("431", "No nickname given");
+            return;
+        }
+        var nick = message.param(0);
+        var count = message.param(1).matches("[0-9]{1,4}") ? Integer.parseInt(message.param(1)) : 0;
+        var found = client.irc().former().of(nick, count);
+        for (var was : found) {
+            client.numeric("314", was.source().nick(), was.source().user(), was.source().host(), "*", was.real());
+            client.numeric("312", was.source().nick(), client.irc().server(), Irc.time(was.at()));
+        }
+        if (found.isEmpty()) {
+            client.numeric("406", nick, "There was no such nickname");
+        }
+        client.numeric("369", nick, "End of WHOWAS");
     }
 
     private void help(Message message) {

@@ -90,6 +90,9 @@ final class Greeting {
 
     /// What was said to it in private while it was away. Rooms tell theirs themselves.
     void waiting(Answer.Unread unread) {
+        if (client.can(Cap.CHATHISTORY)) {
+            return; // it asks itself
+        }
         for (var talk : unread.waiting()) {
             if (talk.with() != null) {
                 var with = Talking.room(talk.with().name());

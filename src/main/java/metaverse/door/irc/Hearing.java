@@ -63,6 +63,7 @@ final class Hearing implements Ear {
 
     private void renamed(RoomEvent.Renamed renamed) {
         client.form().write(renamed, client::tell);
+        client.leaves();
         registration.called(renamed.to());
     }
 

@@ -2,6 +2,7 @@ package metaverse.door.irc;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import metaverse.names.Names;
@@ -9,7 +10,9 @@ import metaverse.universe.Answer;
 import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
 import metaverse.universe.FloorCommand;
+import metaverse.universe.Refusal.Reason;
 import metaverse.universe.RoomCommand;
+import metaverse.universe.Text;
 import metaverse.universe.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +21,31 @@ import org.jspecify.annotations.Nullable;
 final class Inquiries {
     private final Client client;
     private final Refusals refusals;
+    private final Channels channels;
 
-    Inquiries(Client client, Refusals refusals) {
+    Inquiries(Client client, Refusals refusals, Channels channels) {
         this.client = client;
         this.refusals = refusals;
+        this.channels = channels;
     }
+
+    /// Someone who is here.
+    ///
+    /// @param away  why they are away; null while they are not
+    /// @param rooms as far as the asker may know
+    record Found(Who who, @Nullable Text away, List<Answer.Stay> rooms) {}
 
     /// Looks for someone who is here.
     ///
     /// @param then gets null where nobody here is called so
-    void find(String nick, Consumer<Answer.@Nullable Located> then) {
+    void find(String nick, Consumer<@Nullable Found> then) {
         client.ask(new FloorCommand.Locate(Names.exact(nick), false, Form.EVENT), event -> switch (event) {
-            case Answer.Located located -> {
-                then.accept(located.places().isEmpty() ? null : located);
+            case Answer.Located(var who, var away, _, var places, _) -> {
+                then.accept(places.isEmpty() ? null : new Found(who, away, places));
+                yield true;
+            }
+            case Answer.Refused(var refusal, _, _) when refusal.reason() == Reason.NOT_APPROACHABLE -> {
+                findInPlaza(nick, then);
                 yield true;
             }
             case Answer.Refused _ -> {
@@ -38,6 +53,24 @@ final class Inquiries {
                 yield true;
             }
             default -> false;
+        });
+    }
+
+    /// Who lets nobody walk up to them is here for everyone to see, all the same.
+    private void findInPlaza(String nick, Consumer<@Nullable Found> then) {
+        plaza(present -> then.accept(present.who().stream()
+                .filter(who -> who.name().equalsIgnoreCase(nick))
+                .findFirst()
+                .map(who -> new Found(who, present.away().contains(who.id()) ? Text.of("") : null, List.of()))
+                .orElse(null)));
+    }
+
+    private void plaza(Consumer<Answer.Present> then) {
+        client.ask(new Command.Who(Talking.room("plaza"), Form.EVENT, true), event -> {
+            if (event instanceof Answer.Present present) {
+                then.accept(present);
+            }
+            return event instanceof Answer.Present;
         });
     }
 
@@ -57,18 +90,18 @@ final class Inquiries {
         });
     }
 
-    private void whois(Answer.Located located) {
+    private void whois(Found located) {
         var who = located.who();
         var source = Source.of(who, client.irc().cards());
         var real = client.irc().cards().of(who).real();
         client.numeric("311", who.name(), source.user(), source.host(), "*", real);
-        var rooms = located.places().stream()
+        var rooms = located.rooms().stream()
                 .filter(stay -> client.company() == null || !stay.room().equals("plaza"))
-                .map(stay -> "#" + stay.room()).collect(Collectors.joining(" "));
+                .map(stay -> (stay.role().cares() ? "@#" : "#") + stay.room()).collect(Collectors.joining(" "));
         if (!rooms.isEmpty()) {
             client.numeric("319", who.name(), rooms);
         }
-        client.numeric("312", who.name(), client.irc().server(), client.irc().settings().network());
+        client.numeric("312", who.name(), client.irc().server(), client.irc().settings().description());
         var away = away(located);
         if (away != null) {
             client.numeric("301", who.name(), away);
@@ -81,29 +114,20 @@ final class Inquiries {
         }
     }
 
-    private static @Nullable String away(Answer.Located located) {
+    private static @Nullable String away(Found located) {
         var why = located.away();
         return why == null ? null : why.isEmpty() ? "away" : why.value();
-    }
-
-    /// Nothing is kept of who was here under which name: names change hands.
-    void whowas(Message message) {
-        if (!message.has(1)) {
-            client.numeric("431", "No nickname given");
-            return;
-        }
-        client.numeric("406", message.param(0), "There was no such nickname");
-        client.numeric("369", message.param(0), "End of WHOWAS");
     }
 
     void who(Message message) {
         var mask = message.param(0);
         var fields = Whox.of(message.param(1));
         if (mask.startsWith("#")) {
+            var channel = "#" + client.channels.getOrDefault(channels.number(mask), mask.substring(1));
             client.ask(new Command.Who(Talking.room(mask), Form.EVENT, true), event -> switch (event) {
                 case Answer.Present present -> {
                     for (var who : present.who()) {
-                        row(fields, mask, who, present.away().contains(who.id()), Roster.sign(present, who));
+                        row(fields, channel, who, present.away().contains(who.id()), Roster.sign(present, who));
                     }
                     end(mask);
                     yield true;
@@ -128,14 +152,11 @@ final class Inquiries {
 
     /// Everyone is in the plaza.
     private void whoFits(@Nullable Whox fields, String mask) {
-        client.ask(new Command.Who(Talking.room("plaza"), Form.EVENT, true), event -> {
-            if (event instanceof Answer.Present present) {
-                present.who().stream()
-                        .filter(who -> ListFilter.matches(mask, who.name()))
-                        .forEach(who -> row(fields, "*", who, present.away().contains(who.id()), ""));
-                end(mask);
-            }
-            return event instanceof Answer.Present;
+        plaza(present -> {
+            present.who().stream()
+                    .filter(who -> ListFilter.matches(mask, who.name()))
+                    .forEach(who -> row(fields, "*", who, present.away().contains(who.id()), ""));
+            end(mask);
         });
     }
 

@@ -23,6 +23,7 @@ final class Irc {
     private final String version;
     private final Instant started;
     private final Cards cards = new Cards();
+    private final Former former = new Former();
     private final Map<Set<Cap>, IrcForm> forms = new ConcurrentHashMap<>();
     private final IrcForm closed = new Closed(this);
 
@@ -66,6 +67,10 @@ final class Irc {
 
     Cards cards() {
         return cards;
+    }
+
+    Former former() {
+        return former;
     }
 
     /// The form for whoever has these capabilities; always the same one, for forms are compared by identity.

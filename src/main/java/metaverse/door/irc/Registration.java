@@ -149,9 +149,11 @@ final class Registration {
             var source = client.source();
             client.me = found.me();
             card();
-            client.tellAside(Reply.of(source, "NICK", found.me().name()));
-            called(found.me().name());
             loggedIn();
+            client.afterAll(() -> {
+                client.tellAside(Reply.of(source, "NICK", found.me().name()));
+                called(found.me().name());
+            });
             return;
         }
         client.me = found.me();

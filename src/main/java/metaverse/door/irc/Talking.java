@@ -161,6 +161,11 @@ final class Talking {
     void redact(Message message) {
         var target = message.param(0);
         var id = MsgId.of(message.param(1));
+        if (target.startsWith("#")
+                && client.channels.values().stream().noneMatch(target.substring(1)::equalsIgnoreCase)) {
+            client.fail("REDACT", "INVALID_TARGET", target, "You are not there.");
+            return;
+        }
         if (id.isEmpty()) {
             client.fail("REDACT", "UNKNOWN_MSGID", target + " " + message.param(1), "There is no such message.");
             return;

@@ -51,8 +51,6 @@ final class JsonWriter {
         return switch (event) {
             case RoomEvent.Arrived arrived -> arrived.crowd();
             case RoomEvent.Left left -> left.crowd();
-            // Who is away was told already.
-            case Event.Absent _ -> true;
             default -> false;
         };
     }

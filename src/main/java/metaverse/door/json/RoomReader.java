@@ -37,6 +37,9 @@ final class RoomReader {
         }
         if (!wish.fields().has("who")) {
             wish.fields().need("room");
+            if (wish.fields().flag("create", false)) {
+                return new RoomCommand.JoinOrCreate(wish.name("room"));
+            }
         }
         return new RoomCommand.Join(wish.room(), wish.named("who"));
     }

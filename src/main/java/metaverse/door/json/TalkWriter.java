@@ -122,8 +122,11 @@ final class TalkWriter {
 
     void write(JsonGenerator json, Event.Direct direct) {
         switch (direct) {
-            // Not told, see JsonWriter.
-            case Event.Absent _ -> {}
+            case Event.Absent absent -> {
+                event(json, "absent");
+                who(json, absent.who());
+                text(json, "why", absent.why());
+            }
             case Event.Told told -> told(json, told);
             case Event.Resent resent -> resent(json, resent);
             case Event.TalkDeleted deleted -> {
