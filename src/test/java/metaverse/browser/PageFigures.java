@@ -136,8 +136,8 @@ class PageFigures extends PageTest {
 
     private static void tellMemory(CDPSession browser, int first) {
         browser.send("HeapProfiler.collectGarbage");
-        System.out.printf("from record %,d on: %.1f MB, %.0f nodes%n", first, metric(browser, "JSHeapUsedSize") / 1e6,
-                metric(browser, "Nodes"));
+        System.out.printf("from record %,d on: %.1f MB, %.0f nodes%n", first,
+                metric(browser, "JSHeapUsedSize") / 1e6, metric(browser, "Nodes"));
     }
 
     @Test
