@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             "  taskset -c 1 ./metaverse bench fanout --members 1000 --pid PID"
         },
         subcommands = {Fanout.class, Rooms.class, PrivateTalk.class, Join.class, Idle.class, Churn.class, Past.class,
-            Passwords.class, Start.class, Compare.class, Ceiling.class})
+            Passwords.class, Walk.class, Start.class, Compare.class, Ceiling.class})
 public final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,6 +1,7 @@
 package metaverse.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
@@ -14,11 +15,18 @@ final class TalkRun {
     private final Talk talk;
     private final Ear ear;
     private final String[] names;
+    private final List<Dialect.Step> then;
     private Talk.@Nullable Count before;
 
     TalkRun(Stage stage, Plan plan, int size) {
+        this(stage, plan, size, List.of());
+    }
+
+    /// @param then what each does when it is where it talks
+    TalkRun(Stage stage, Plan plan, int size, List<Dialect.Step> then) {
         this.stage = stage;
         this.plan = plan;
+        this.then = then;
         names = IntStream.range(0, plan.visitors()).mapToObj(stage.names::name).toArray(String[]::new);
         payload = new Payload(stage.names.run(), size);
         talk = new Talk(plan, stage.dialect, payload, stage.network, stage.verdict, names);
@@ -128,6 +136,7 @@ final class TalkRun {
     private static void tell(String when, Timed talk, Report report) {
         report.figure("messages/s " + when, talk.messages, "1/s", "%,.0f".formatted(talk.messages));
         report.latency("talk " + when, talk.took);
+        talk.window.cores(report, when);
     }
 
     private List<Visitor> visitors() {
@@ -136,9 +145,12 @@ final class TalkRun {
 
     private Visitor visitor(int number) {
         var room = plan.nameOf(plan.roomOf(number));
-        List<Dialect.Step> join =
-                plan.secret() ? List.of() : stage.dialect.join(names[number], room, founds(number));
-        return stage.visitor(number, join, ear);
+        var steps = new ArrayList<Dialect.Step>();
+        if (!plan.secret()) {
+            steps.addAll(stage.dialect.join(names[number], room, founds(number)));
+        }
+        steps.addAll(then);
+        return stage.visitor(number, steps, ear);
     }
 
     private boolean founds(int number) {

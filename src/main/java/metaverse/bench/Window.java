@@ -41,10 +41,22 @@ final class Window {
         return done() / seconds();
     }
 
+    /// Tells how much of a core the server took.
+    void cores(Report report, String when) {
+        if (begin.server != null && end.server != null) {
+            var cores = spent(begin.server, end.server) / 1e6 / seconds();
+            report.figure("server CPU " + when, cores, "cores", "%.1f %% of a core".formatted(cores * 100));
+        }
+    }
+
+    private static long spent(Consumption begin, Consumption end) {
+        return end.cpuMicros() - begin.cpuMicros();
+    }
+
     /// Tells what the server, and this process, spent.
     void report(Report report, String unit) {
         if (begin.server != null && end.server != null) {
-            var micros = end.server.cpuMicros() - begin.server.cpuMicros();
+            var micros = spent(begin.server, end.server);
             var each = (double) micros / Math.max(1, done());
             report.headline("server CPU", each, "µs per " + unit,
                     "%.2f µs per %s (%.2f cores)".formatted(each, unit, micros / 1e6 / seconds()));

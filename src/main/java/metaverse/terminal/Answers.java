@@ -55,7 +55,7 @@ record Answers(
                 }
             }
             // Asked by the client itself, and of no consequence.
-            case "friends", "read" -> {}
+            case "friends", "read", "floor", "moves" -> {}
             case "history" -> {
                 if (scene.listening().refused()) {
                     stage.show(new Showing.Refused(refused.text(), null));

@@ -16,6 +16,7 @@ final class Happenings {
     private final People people;
     private final Places places;
     private final Listening listening;
+    private final Goals goals;
     private final Greeting greeting;
 
     /// Answers to turning back by ourselves after a lost line: nobody has to read of those.
@@ -26,13 +27,15 @@ final class Happenings {
 
     private List<String> friends = List.of();
 
-    Happenings(Stage stage, Texts texts, Self self, People people, Places places, Listening listening) {
+    Happenings(Stage stage, Texts texts, Self self, People people, Places places, Listening listening,
+            Goals goals) {
         this.stage = stage;
         this.texts = texts;
         this.self = self;
         this.people = people;
         this.places = places;
         this.listening = listening;
+        this.goals = goals;
         this.greeting = new Greeting(texts);
     }
 
@@ -107,7 +110,19 @@ final class Happenings {
                     happened(at, key(on ? "reacted" : "unreacted", with), who, emoji, seq, String.valueOf(with));
                 }
             }
-            case Heard.Done(var text) -> stage.show(new Showing.Said(text));
+            // Which arrivals at spots we are told of is asked for by the client itself; what somebody types is answered by a notice.
+            case Heard.Done(var what, var text) -> {
+                if (!what.equals("moves")) {
+                    stage.show(new Showing.Said(text));
+                }
+            }
+            case Heard.Floor floor -> goals.heard(floor);
+            case Heard.Came(var room, var who, var spot) -> {
+                if (isHere(room)) {
+                    happened(at, "came", who, goals.called(spot));
+                }
+            }
+            case Heard.Murmured(var who, var text) -> stage.show(new Showing.Murmured(at, who, text));
             case Heard.Invitation(var text, var modules) -> {
                 stage.show(new Showing.Said(text));
                 stage.show(new Showing.Code(modules));

@@ -64,7 +64,23 @@ sealed interface Heard {
             implements Heard {}
 
     /// What we asked for was done.
-    record Done(String text) implements Heard {}
+    ///
+    /// @param what in a word for programs
+    record Done(String what, String text) implements Heard {}
+
+    /// Where one can walk to in a room.
+    record Floor(String room, List<Spot> spots, List<Exit> exits) implements Heard {}
+
+    /// @param name as people call it; its kind, where nobody gave it a name
+    record Spot(String name, String kind) {}
+
+    /// @param to a room; empty where it leads nowhere that we could see
+    record Exit(String way, String to) {}
+
+    record Came(String room, String who, Spot spot) implements Heard {}
+
+    /// Said to those at one spot, us among them, and not recorded.
+    record Murmured(Person who, String text) implements Heard {}
 
     /// Something that concerns us alone.
     record News(String text) implements Heard {}

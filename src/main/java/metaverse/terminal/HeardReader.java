@@ -59,7 +59,13 @@ final class HeardReader {
                     fields.line("who"),
                     fields.line("emoji"),
                     fields.flag("on"));
-            case "done" -> new Heard.Done(fields.text("text"));
+            case "done" -> new Heard.Done(fields.line("what"), fields.text("text"));
+            case "floor" -> new Heard.Floor(
+                    fields.line("room"),
+                    fields.each("spots", HeardReader::spot),
+                    fields.each("exits", exit -> new Heard.Exit(exit.line("exit"), exit.line("to"))));
+            case "came" -> new Heard.Came(fields.line("room"), fields.line("who"), spot(fields));
+            case "murmured" -> new Heard.Murmured(fields.person("who"), fields.text("text"));
             case "news" -> new Heard.News(fields.text("text"));
             case "unread" -> new Heard.Unread(fields.each("waiting", waiting -> new Heard.Waiting(
                     waiting.optional("room"), waiting.optional("with"), waiting.number("unread"))));
@@ -93,6 +99,10 @@ final class HeardReader {
                 fields.number("here"),
                 fields.line("topic"),
                 fields.each("who", who -> who.person("name")));
+    }
+
+    private static Heard.Spot spot(Fields fields) {
+        return new Heard.Spot(fields.line("spot"), fields.line("kind"));
     }
 
     private static Message message(Fields fields) {

@@ -71,17 +71,18 @@ final class Json {
         };
     }
 
-    /// One object: names and values in turn; a value is a string or a whole number.
+    /// One object: names and values in turn; a value is a string, a whole number or a truth.
     static String write(Object... fields) {
         var out = new StringWriter();
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             for (var i = 0; i < fields.length; i += 2) {
                 var name = (String) fields[i];
-                if (fields[i + 1] instanceof Number number) {
-                    json.writeNumberProperty(name, number.longValue());
-                } else {
-                    json.writeStringProperty(name, (String) fields[i + 1]);
+                switch (fields[i + 1]) {
+                    case Number number -> json.writeNumberProperty(name, number.longValue());
+                    case Boolean truth -> json.writeBooleanProperty(name, truth);
+                    case String text -> json.writeStringProperty(name, text);
+                    default -> throw new IllegalArgumentException(name);
                 }
             }
             json.writeEndObject();

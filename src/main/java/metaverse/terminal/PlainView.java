@@ -20,6 +20,7 @@ record PlainView(Texts texts) implements View {
                 led((elsewhere.isEmpty() ? "" : "[" + elsewhere + "] ") + lead(message), message.text());
             case Showing.Whispered(var message, _, _) ->
                 led(texts.say("private") + " " + lead(message), message.text());
+            case Showing.Murmured(_, var who, var text) -> led(texts.say("murmur") + " " + who.name() + ": ", text);
             case Showing.Happened(_, var text) -> led("* ", text);
             case Showing.Said(var text) -> led("- ", text);
             case Showing.Printed(var text) -> text.lines();

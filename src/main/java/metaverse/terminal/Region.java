@@ -3,15 +3,18 @@ package metaverse.terminal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import metaverse.texts.Texts;
 
-/// How the server is to speak to us: in the language of our own texts, with times as in our own zone, until somebody asks for
-/// others. Belongs to the client's thread.
+/// How the server is to speak to us: in the language of our own texts, with times as in our own zone, and of arrivals at our spot,
+/// until somebody asks for others. Belongs to the client's thread.
 final class Region {
     private static final String SERVERS_OWN = "en";
+    private static final Set<String> MOVES = Set.of("all", "near", "none");
 
     private String language;
     private String zone;
+    private String moves = "near";
 
     /// @param zone as the time zone database calls it; empty for the server's own
     Region(Texts texts, String zone) {
@@ -29,6 +32,7 @@ final class Region {
                 default -> language;
             };
             case "tz", "timezone" -> zone = isZone(wish) ? wish : zone;
+            case "moves" -> moves = MOVES.contains(wish) ? wish : moves;
             case null, default -> {}
         }
     }
@@ -56,5 +60,10 @@ final class Region {
         if (!zone.isEmpty()) {
             stage.send(Json.write("do", "line", "text", ":tz " + zone));
         }
+    }
+
+    /// Asks for what only those are told who are in.
+    void askInside(Stage stage) {
+        stage.send(Json.write("do", "moves", "mode", moves));
     }
 }

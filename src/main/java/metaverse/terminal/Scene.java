@@ -13,6 +13,7 @@ final class Scene {
     private final Places places = new Places();
     private final Marks marks;
     private final Listening listening;
+    private final Goals goals;
     private final Happenings happenings;
 
     Scene(Stage stage, Texts texts, Self self, Time time) {
@@ -21,7 +22,8 @@ final class Scene {
         this.time = time;
         marks = new Marks(stage, time);
         listening = new Listening(stage, texts, self, people, places, marks);
-        happenings = new Happenings(stage, texts, self, people, places, listening);
+        goals = new Goals(stage, texts);
+        happenings = new Happenings(stage, texts, self, people, places, listening, goals);
     }
 
     /// Whether we were ever in.
@@ -52,6 +54,8 @@ final class Scene {
         welcome.rooms().stream().flatMap(place -> place.who().stream()).forEach(people::put);
         listening.enter(welcome, isPerson, isNew);
         happenings.enter(welcome, wasIn);
+        self.region().askInside(stage);
+        goals.look(isPerson ? places.current() : "");
         if (marks.areKept()) {
             stage.send(Json.write("do", "friends"));
         }
@@ -67,6 +71,7 @@ final class Scene {
     void heard(Heard heard, Phase phase) {
         if (!(heard instanceof Heard.Notice) || !phase.isOutside()) {
             happenings.heard(heard, time.clock().instant());
+            goals.turn(places.current());
         }
     }
 
@@ -75,12 +80,14 @@ final class Scene {
         listening.lineLost();
         happenings.lineLost();
         marks.lineLost();
+        goals.lineLost();
     }
 
     /// How things stand.
     Standing standing(Phase phase, String name, List<Outbox.Waiting> waiting) {
         return Standing.of(phase, name)
                 .with(waiting, happenings.names())
-                .in(places.isFirst(places.current()) ? "" : places.current(), places.unread(), places.names());
+                .in(places.isFirst(places.current()) ? "" : places.current(), places.unread(), places.names())
+                .on(goals.words());
     }
 }

@@ -20,6 +20,9 @@ sealed interface Showing {
         }
     }
 
+    /// Said to those at one spot, us among them.
+    record Murmured(Instant at, Person who, String text) implements Showing {}
+
     /// Someone came, went, or changed their name.
     record Happened(Instant at, String text) implements Showing {}
 

@@ -10,9 +10,10 @@ import java.util.List;
 /// @param waiting what is not yet recorded
 /// @param people  names of who is here, and of friends
 /// @param rooms   names of the rooms we belong to
+/// @param goals   where one can walk to
 record Standing(
         Phase phase, String name, String room, List<Unread> unread, List<Outbox.Waiting> waiting, List<String> people,
-        List<String> rooms) {
+        List<String> rooms, List<String> goals) {
     static final Standing START = of(Phase.CALLING, "");
 
     Standing {
@@ -20,18 +21,23 @@ record Standing(
         waiting = List.copyOf(waiting);
         people = List.copyOf(people);
         rooms = List.copyOf(rooms);
+        goals = List.copyOf(goals);
     }
 
     static Standing of(Phase phase, String name) {
-        return new Standing(phase, name, "", List.of(), List.of(), List.of(), List.of());
+        return new Standing(phase, name, "", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     Standing with(List<Outbox.Waiting> lines, List<String> names) {
-        return new Standing(phase, name, room, unread, lines, names, rooms);
+        return new Standing(phase, name, room, unread, lines, names, rooms, goals);
     }
 
     Standing in(String where, List<Unread> elsewhere, List<String> all) {
-        return new Standing(phase, name, where, elsewhere, waiting, people, all);
+        return new Standing(phase, name, where, elsewhere, waiting, people, all, goals);
+    }
+
+    Standing on(List<String> ground) {
+        return new Standing(phase, name, room, unread, waiting, people, rooms, ground);
     }
 
     /// How much of a room is unread.

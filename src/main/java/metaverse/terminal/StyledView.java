@@ -46,6 +46,10 @@ final class StyledView implements View {
                 day(whispered.message().at(), out);
                 whisper(whispered, columns, out);
             }
+            case Showing.Murmured murmured -> {
+                day(murmured.at(), out);
+                murmur(murmured, columns, out);
+            }
             case Showing.Happened(var at, var text) -> {
                 day(at, out);
                 paragraph(time(at), new AttributedString("* " + text, palette.dim()), "", columns, out);
@@ -89,6 +93,15 @@ final class StyledView implements View {
                 .append(message.emote() ? " ~ " : ": ", palette.whisper())
                 .append(message.text(), palette.whisper());
         paragraph(time(message.at()), text.toAttributedString(), "", columns, out);
+    }
+
+    /// As quiet on the screen as it was said.
+    private void murmur(Showing.Murmured murmured, int columns, List<AttributedString> out) {
+        var text = new AttributedStringBuilder()
+                .append(texts.say("murmur") + " ", palette.dim())
+                .append(murmured.who().name(), palette.person(murmured.who()))
+                .append(": " + murmured.text(), palette.dim());
+        paragraph(time(murmured.at()), text.toAttributedString(), "", columns, out);
     }
 
     /// Where it fits, and there are colours: it has to be dark on light whatever the terminal is.

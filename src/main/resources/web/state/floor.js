@@ -1,12 +1,20 @@
 // The floor of the room that one looks at: its ground, who stands where, and who walks. One session watches one floor at a time.
 const SPEAKS = 7_000;
 const NEAR = 2;
+/** Who speaks is looked at from so far away, and from less far where many speak. */
+const HEARD = 8;
+const HEARD_IN_CROWD = 3;
+const CROWD = 40;
+/** In a crowd the list of who is at which spot is made anew no more often than this. */
+const LISTED = 1_000;
 
 /** Steps between two tiles: one may go slantwise. */
 export const distance = (a, b) => Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
 
 export class Floor {
     #watched = '';
+    #listed = {at: -LISTED};
+    #relisting = 0;
 
     /** What was drawn for the room; null while nothing is known. */
     ground = null;
@@ -62,7 +70,7 @@ export class Floor {
 
     #changed() {
         this.version++;
-        this.world.changed();
+        this.world.changedElsewhere();
     }
 
     heard(event) {
@@ -128,12 +136,13 @@ export class Floor {
             return;
         }
         clearTimeout(one.bubble?.timer);
-        one.bubble = {text, timer: setTimeout(() => {
+        one.bubble = {text, since: performance.now(), timer: setTimeout(() => {
             one.bubble = undefined;
             this.#changed();
         }, SPEAKS)};
+        const heard = this.people.size > CROWD ? HEARD_IN_CROWD : HEARD;
         for (const other of this.people.values()) {
-            if (other !== one && !other.walk && distance(other, one) <= 8) {
+            if (other !== one && !other.walk && distance(other, one) <= heard) {
                 other.facing = facing(one.x - other.x, one.y - other.y);
             }
         }
@@ -144,8 +153,21 @@ export class Floor {
         return this.ground?.spots.find(spot => distance(spot, one) <= spot.radius);
     }
 
-    /** Who stands at which spot, by spot; under null who is at none. */
+    /** Who stands at which spot, by spot; under null who is at none. In a crowd as it was a moment ago: nobody reads a list that is never still. */
     bySpot() {
+        const age = performance.now() - this.#listed.at;
+        if (this.#listed.ground !== this.ground || this.people.size <= CROWD || age > LISTED) {
+            this.#listed = {ground: this.ground, at: performance.now(), version: this.version, groups: this.#groups()};
+        } else if (this.#listed.version !== this.version) {
+            this.#relisting ||= setTimeout(() => {
+                this.#relisting = 0;
+                this.world.changedElsewhere();
+            }, LISTED - age + 1);
+        }
+        return this.#listed.groups;
+    }
+
+    #groups() {
         const groups = new Map(this.ground ? [...this.ground.spots.map(spot => [spot, []]), [null, []]] : []);
         for (const one of this.people.values()) {
             groups.get(this.spotOf(one) ?? null)?.push(one);

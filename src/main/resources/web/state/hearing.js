@@ -14,7 +14,7 @@ export class Hearing {
         if (this.world.phase === 'in') {
             EVENTS[event.event]?.(this, this.world, event);
             this.floor.heard(event);
-            this.world.changed();
+            this.world.changedElsewhere();
             this.notifying.count();
         }
     }

@@ -20,7 +20,7 @@ export class Marks {
         }
         if (talk.unread > 0) {
             talk.unread = 0;
-            this.world.changed();
+            this.world.changedElsewhere();
         }
         if (talk.last > talk.read) {
             talk.read = talk.last;

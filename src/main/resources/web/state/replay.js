@@ -41,7 +41,7 @@ export class Replay {
             const where = this.#where(life);
             if (where) {
                 const word = this.words.findLast(each => each.id === life.id && each.when <= this.at && this.at - each.when < SPEAKS);
-                people.set(life.id, {id: life.id, name: life.name, away: false, walk: null, facing: 'down', ...where, bubble: word && {text: word.text}});
+                people.set(life.id, {id: life.id, name: life.name, away: false, walk: null, facing: 'down', ...where, bubble: word && {text: word.text, since: word.when}});
             }
         }
         return people;

@@ -4,10 +4,14 @@ import {keep, kept} from '../connection/keeping.js';
 
 const MOST_TOASTS = 4;
 const TOAST = 6_000;
+/** Where much happens it is shown no more often than this, in milliseconds. */
+const BUSY = 100;
 
 export class World {
     #watchers = new Set();
     #due = false;
+    #soon = 0;
+    #shownAt = -BUSY;
     #toasts = 0;
 
     phase = 'naming';
@@ -50,9 +54,24 @@ export class World {
         if (!this.#due) {
             this.#due = true;
             requestAnimationFrame(() => {
+                clearTimeout(this.#soon);
                 this.#due = false;
+                this.#soon = 0;
+                this.#shownAt = performance.now();
                 this.#watchers.forEach(watcher => watcher());
             });
+        }
+    }
+
+    /** What others do is shown at once while it is quiet, and gathered for a moment in a crowd; what one does oneself is never. */
+    changedElsewhere() {
+        if (!this.#due && !this.#soon) {
+            const wait = this.#shownAt + BUSY - performance.now();
+            if (wait <= 0) {
+                this.changed();
+            } else {
+                this.#soon = setTimeout(() => this.changed(), wait);
+            }
         }
     }
 

@@ -104,7 +104,8 @@ class BenchTest {
     @ValueSource(strings = {"fanout --members 2 --publishers 3", "fanout --payload 10", "fanout --door window",
         "private --pairs 0", "fanout --irc localhost", "fanout --irc :1", "fanout --irc a:99999", "fanout --seconds 0",
         "join --members 1", "past --records 10", "past --rare 1", "past --irc localhost:1", "passwords --names 0",
-        "passwords --addresses 2 --host 192.0.2.1", "start --times 0 -- true", "compare --row idle",
+        "passwords --addresses 2 --host 192.0.2.1", "walk --walking 0", "walk --members 2",
+        "walk --irc localhost:1", "start --times 0 -- true", "compare --row idle",
         "ceiling --mode two"})
     void whatMakesNoSenseIsRefusedBeforeItStarts(String command) {
         var outcome = Outcome.of(1, command);

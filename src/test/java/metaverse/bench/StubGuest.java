@@ -81,6 +81,10 @@ final class StubGuest extends SimpleChannelInboundHandler<ByteBuf> {
             append("{\"event\":\"done\"}\n");
         } else if (line.contains("\"login\"")) {
             login(line.contains("\"the right password\""));
+        } else if (line.contains("\"floor\"")) {
+            append("{\"event\":\"floor\",\"pace\":200,\"rows\":[\"..............\"],\"people\":[{\"id\":\"1\",\"name\":\""
+                    + name
+                    + "\",\"x\":0,\"y\":0}]}\n");
         } else if (line.contains("\"line\"")) {
             text(field(TEXT, line));
         } else if (line.contains("\"ping\"")) {
@@ -89,7 +93,8 @@ final class StubGuest extends SimpleChannelInboundHandler<ByteBuf> {
             var told = "{\"event\":\"told\",\"seq\":" + server.nextNumber() + ",\"text\":\"" + field(TEXT, line) + "\"";
             tell(field(NAME, line), told + "}\n");
             server.deliver(this, this, (told + ",\"cid\":\"" + field(CID, line) + "\"}\n").getBytes(US_ASCII));
-        } else {
+        } else if (!line.contains("\"walk\"")) {
+            // Whoever walks gets nowhere here.
             var start = "{\"event\":\"said\",\"room\":\"" + room + "\",";
             var rest = "\"seq\":" + server.nextNumber() + ",\"from\":\"" + name + "\",\"text\":\"" + field(TEXT, line)
                     + "\"}\n";

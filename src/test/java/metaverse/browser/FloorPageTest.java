@@ -147,6 +147,59 @@ class FloorPageTest extends PageTest {
         }
     }
 
+    @Test
+    void noBubbleCoversAnother() throws IOException {
+        try (var bob = house.json("bob"); var amy = house.json("amy"); var mei = house.json("小美")) {
+            var lily = visitor().enter("lily");
+            assertThat(lily.page.locator(".tag .name")).hasCount(4);
+            bob.ask("do", "say", "room", "plaza", "text", "Who wants to see the new stage? It has lamps now", "cid",
+                    "1");
+            amy.ask("do", "say", "room", "plaza", "text", "I do, and I bring my sister and her friends", "cid", "2");
+            mei.ask("do", "say", "room", "plaza", "text", "我也想看，等我五分钟", "cid", "3");
+            lily.saying("Me too, I am on my way");
+            var bubbles = lily.page.locator(".tag .bubble");
+            assertThat(bubbles.filter(new Locator.FilterOptions().setHasText("on my way"))).isVisible();
+            lily.until("""
+                    () => {
+                        const boxes = [...document.querySelectorAll('.tag .bubble')].map(each => each.getBoundingClientRect());
+                        return boxes.length > 1 && boxes.every((a, i) => boxes.every((b, j) => i === j
+                            || a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top));
+                    }""");
+        }
+    }
+
+    /// The picture of the README is one of these.
+    @Test
+    void aHandfulOfPeopleWhoTalk() throws IOException {
+        try (var bob = house.json("bob");
+                var amy = house.json("amy");
+                var mei = house.json("小美");
+                var carl = house.json("carl");
+                var dora = house.json("dora")) {
+            var lily = visitor(new Browser.NewContextOptions().setViewportSize(1280, 800)).enter("lily");
+            for (var one : List.of(mei, amy)) {
+                one.ask("do", "walk", "room", "plaza", "spot", "fountain");
+            }
+            for (var one : List.of(carl, dora, bob)) {
+                one.ask("do", "walk", "room", "plaza", "spot", "clock");
+            }
+            go(lily, "fountain").click();
+            stands(lily, "fountain");
+            assertThat(lily.page.locator(".ground[data-moving]")).isVisible();
+            assertThat(lily.page.locator(".ground:not([data-moving])")).isVisible();
+            lily.saying("Good morning!");
+            dora.ask("do", "say", "room", "plaza", "text", "We two have a look at the clock first", "cid", "1");
+            amy.ask("do", "say", "room", "plaza", "text", "The workshop begins at ten", "cid", "2");
+            bob.ask("do", "react", "room", "plaza", "seq", 3, "emoji", "♥");
+            carl.ask("do", "away", "why", "tea");
+            assertThat(lily.page.locator(".tag .bubble").first()).isVisible();
+            assertThat(lily.page.locator(".sign-count")).hasCount(1);
+            lily.composer().fill("@amy thank you, I am beside you");
+            assertThat(lily.page.locator(".privately")).isVisible();
+            lily.shoot("page");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"3,day,LIGHT,1200,800", "3,night,DARK,1200,800", "30,day,LIGHT,1200,800", "300,night,DARK,1200,800",
         "300,day,LIGHT,1200,800",

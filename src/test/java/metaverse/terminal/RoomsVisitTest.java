@@ -75,7 +75,8 @@ final class RoomsVisitTest {
 
         stage.hears(place("turned", "garden", 21, 13));
         assertThat(stage.sent).containsExactly(
-                "{\"do\":\"history\",\"room\":\"garden\",\"before\":21,\"limit\":12}");
+                "{\"do\":\"history\",\"room\":\"garden\",\"before\":21,\"limit\":12}",
+                "{\"do\":\"floor\",\"room\":\"garden\",\"watch\":false}");
         assertThat(stage.standing.room()).isEqualTo("garden");
         assertThat(stage.standing.unread()).isEmpty();
         assertThat(stage.shown).contains("- You are in garden. Here are lily and amy.", "- It is about: tea");

@@ -50,6 +50,11 @@ final class ViewTest {
     }
 
     @Test
+    void aMurmurSaysSo() {
+        assertThat(lines(new Showing.Murmured(NOON, BOB, "psst"), 80)).containsExactly("12:00 [murmur] bob: psst");
+    }
+
+    @Test
     void aPrivateMessageSaysSoAndWhoseItIs() {
         var message = message(NOON, "psst");
         assertThat(lines(new Showing.Whispered(message, false, List.of("lily")), 80))

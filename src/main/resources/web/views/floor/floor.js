@@ -8,6 +8,7 @@ import {icon} from '../icons.js';
 import {openMenu} from '../menu.js';
 import {personMenu} from '../personmenu.js';
 import {clock, tell} from '../texts/texts.js';
+import {arrange} from './bubbles.js';
 import {Stage} from './stage.js';
 
 const WAYS = {ArrowUp: 'north', ArrowDown: 'south', ArrowLeft: 'west', ArrowRight: 'east'};
@@ -67,7 +68,7 @@ class FloorView extends Element {
     updated() {
         if (this.#drawn !== this.floor.version) {
             this.#drawn = this.floor.version;
-            this.#stage?.draw();
+            this.#stage?.drawAlong();
         }
         this.#move();
     }
@@ -82,10 +83,10 @@ class FloorView extends Element {
             const isNear = me && Math.hypot(x - me.x, y - me.y) < NAMED * this.#stage.camera.size;
             const bubble = one.bubble?.text.slice(0, 140);
             const rank = one.id === this.#hovered ? 0 : bubble ? 1 : writers.has(one.id) ? 2 : one === me?.one ? 3 : isNear ? 4 : 5;
-            return {id: one.id, name: rank === 2 && !isNear ? '' : one.name, bubble, isWriting: writers.has(one.id), rank};
-        }).filter(each => each.rank < 5 || drawn.length <= MOST_NAMES).sort((a, b) => a.rank - b.rank).slice(0, MOST_NAMES);
-        wanted.filter(each => each.bubble).slice(MOST_BUBBLES).forEach(each => each.bubble = undefined);
+            return {id: one.id, name: rank === 2 && !isNear ? '' : one.name, bubble, isWriting: writers.has(one.id), rank, since: one.bubble?.since ?? 0};
+        }).filter(each => each.rank < 5 || drawn.length <= MOST_NAMES).sort((a, b) => a.rank - b.rank || b.since - a.since).slice(0, MOST_NAMES);
         this.#thin(wanted);
+        this.#arrange(wanted.filter(each => each.bubble));
         const key = wanted.map(each => `${each.id}${each.name}${each.bubble ?? ''}${each.isWriting}${each.isBelow}`).join('|');
         if (key !== this.tagKey) {
             this.tagKey = key;
@@ -112,11 +113,17 @@ class FloorView extends Element {
         }
     }
 
+    #arrange(speaking) {
+        this.lifts = arrange(speaking.slice(0, MOST_BUBBLES).map(each => ({...each, at: this.at.get(each.id)})));
+        speaking.filter(each => !this.lifts.has(each.id)).forEach(each => each.bubble = undefined);
+    }
+
     #move() {
         for (const tag of this.querySelectorAll('.tag')) {
             const at = this.at?.get(tag.dataset.id);
             if (at) {
                 tag.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(tag.classList.contains('below') ? at.y : at.top)}px)`;
+                tag.style.setProperty('--lift', `${this.lifts?.get(tag.dataset.id) ?? 0}px`);
             }
         }
     }

@@ -1,29 +1,42 @@
-// Pixel people, 16 wide and 22 high, painted once for each look, way and step, and kept.
+// Pixel people, 16 wide and 22 high, painted once on a sheet with all their ways and steps, and kept.
 import {COATS, HAIRS, SKINS, look} from './looks.js';
 
 export const WIDTH = 16;
 export const HEIGHT = 22;
 const TROUSERS = ['#2f3150', '#4a3b32', '#37474f', '#5d4660'];
 const DARK = '#26244a';
+const FACINGS = ['down', 'up', 'left', 'right'];
+const STEPS = 3;
 const MOST = 1_500;
 const painted = new Map();
 
-/** @param step 0 for standing, 1 and 2 for the two steps of a walk */
+/** A picture with somebody on it, and where they are on it.
+ *  @param step 0 for standing, 1 and 2 for the two steps of a walk */
 export function sprite(id, facing, step) {
-    const key = `${id} ${facing} ${step}`;
-    let canvas = painted.get(key);
-    if (!canvas) {
+    let sheet = painted.get(id);
+    if (!sheet) {
         if (painted.size > MOST) {
             painted.clear();
         }
-        painted.set(key, canvas = paint(look(id), facing, step));
+        painted.set(id, sheet = paintSheet(look(id)));
     }
-    return canvas;
+    return [sheet, step * WIDTH, FACINGS.indexOf(facing) * HEIGHT];
 }
 
-function paint({coat, skin, hair, cut, trousers}, facing, step) {
-    const canvas = new OffscreenCanvas(WIDTH, HEIGHT);
+/** A bitmap, which is drawn from faster than a canvas that might change. */
+function paintSheet(shape) {
+    const canvas = new OffscreenCanvas(STEPS * WIDTH, FACINGS.length * HEIGHT);
     const pen = canvas.getContext('2d');
+    FACINGS.forEach((facing, row) => {
+        for (let step = 0; step < STEPS; step++) {
+            pen.setTransform(1, 0, 0, 1, step * WIDTH, row * HEIGHT);
+            paint(pen, shape, facing, step);
+        }
+    });
+    return canvas.transferToImageBitmap();
+}
+
+function paint(pen, {coat, skin, hair, cut, trousers}, facing, step) {
     const fill = (color, ...boxes) => {
         pen.fillStyle = color;
         boxes.forEach(([x, y, w, h]) => pen.fillRect(x, y, w, h));
@@ -47,7 +60,6 @@ function paint({coat, skin, hair, cut, trousers}, facing, step) {
         fill(DARK, [10, 7 - bob, 1, 2]);
     }
     head(fill, HAIRS[hair], cut, facing, bob);
-    return canvas;
 }
 
 function legs(fill, color, step, isAside) {

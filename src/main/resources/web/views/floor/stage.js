@@ -4,11 +4,13 @@ import {camera} from './camera.js';
 import {TILE, paintGround} from './scenery.js';
 import {HEIGHT, WIDTH, sprite} from './sprites.js';
 
-/** No faster than this, in milliseconds a picture; slower where many walk. */
-const FRAME = 33;
-const SLOW_FRAME = 66;
-const MANY = 40;
+/** No faster than this, in milliseconds a picture; slower where many are about. */
+const PACES = [{people: 150, pause: 100}, {people: 40, pause: 66}, {people: 0, pause: 33}];
 const FAR = 12;
+
+const pause = people => PACES.find(each => people >= each.people).pause;
+/** So much before its time it may be. */
+const EARLY = 4;
 
 export class Stage {
     #ground = null;
@@ -16,6 +18,7 @@ export class Stage {
     #isNight = false;
     #last = 0;
     #request = 0;
+    #timer = 0;
     #box = {width: 0, height: 0};
     camera = {size: 1, left: 0, top: 0};
     /** Where everybody is drawn: {one, x, y} in pixels of the page, their feet. */
@@ -38,29 +41,53 @@ export class Stage {
         this.draw();
     }
 
-    /** Draws as soon as the browser draws anything. */
+    /** Draws with what the browser paints next, or when it is time for another picture. */
     draw() {
-        this.#request ||= requestAnimationFrame(now => this.#frame(now));
+        if (this.#timer || this.#request) {
+            return;
+        }
+        const wait = this.#wait();
+        if (wait > 0) {
+            // A timer, because the browser need not wake up for every picture that it could paint until then.
+            this.#timer = setTimeout(() => {
+                this.#timer = 0;
+                this.draw();
+            }, wait);
+        } else {
+            this.#request = requestAnimationFrame(() => this.#frame());
+        }
+    }
+
+    /** Draws at once where it is time: whoever calls is about to have the browser paint, and it shall do so once for both. */
+    drawAlong() {
+        if (this.#wait() > 0) {
+            this.draw();
+        } else {
+            this.end();
+            this.#frame();
+        }
+    }
+
+    /** How long until another picture may be drawn. */
+    #wait() {
+        return this.#last + pause(this.floor.people.size) - EARLY - performance.now();
     }
 
     end() {
         cancelAnimationFrame(this.#request);
+        clearTimeout(this.#timer);
+        this.#timer = 0;
         this.#request = 0;
     }
 
-    #frame(now) {
+    #frame() {
         this.#request = 0;
         const {ground} = this.floor;
         if (!ground || this.#box.width === 0) {
             return;
         }
+        this.#last = performance.now();
         const people = this.floor.replay ? this.floor.replay.people() : this.floor.people;
-        const isDue = now - this.#last >= (people.size > MANY ? SLOW_FRAME : FRAME) - 4;
-        if (!isDue) {
-            this.draw();
-            return;
-        }
-        this.#last = now;
         this.#paint(ground);
         const isMoving = this.#stand(people, ground);
         if (isMoving) {
@@ -122,9 +149,9 @@ export class Stage {
             }
             const isFar = Math.max(Math.abs(tileX - middle.x), Math.abs(tileY - middle.y)) > FAR;
             pen.globalAlpha = one.away ? .45 : isFar ? .8 : 1;
-            const picture = sprite(one.id, one.facing, step);
+            const [sheet, sheetX, sheetY] = sprite(one.id, one.facing, step);
             const [w, h] = [WIDTH * scale * 1.15, HEIGHT * scale * 1.15];
-            pen.drawImage(picture, Math.round(x - w / 2), Math.round(y - h), w, h);
+            pen.drawImage(sheet, sheetX, sheetY, WIDTH, HEIGHT, Math.round(x - w / 2), Math.round(y - h), w, h);
             pen.globalAlpha = 1;
             this.drawn.push({one, x, y, top: y - h});
         }
