@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import metaverse.door.tls.Unfit;
 import metaverse.terminal.Address;
 import metaverse.terminal.Dial;
 import metaverse.terminal.Joining;
@@ -48,7 +49,7 @@ final class Train implements Callable<Integer> {
         return 0;
     }
 
-    private static void play(Path home) throws IOException, Unfit {
+    private static void play(Path home) throws Exception {
         var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (var server = Server.start(Config.standard(here, home.resolve("data")))) {
             var address = server.address();
@@ -102,22 +103,21 @@ final class Train implements Callable<Integer> {
         }
     }
 
-    /// Comes in as a person does: over TLS, with a look at the certificate, on a terminal.
-    private static void visit(InetSocketAddress address, Path home) throws IOException {
+    /// Comes in as a person does: over TLS, with a look at the certificate, on a terminal. A cue that does not come ends the
+    /// rehearsal, else nothing would.
+    private static void visit(InetSocketAddress address, Path home) throws Exception {
         var hands = new Hands(List.of(
                 new Hands.Cue("(yes/no)", "yes\r"),
                 new Hands.Cue("Hello, zoe", "hello\r"),
-                new Hands.Cue(": hello", ":wh\t\r"),
+                new Hands.Cue(": hello", ":who\t\r"),
                 new Hands.Cue("In plaza", ":quit\r")));
         var there = new Surroundings(
                 Map.of(), home, home, Locale.ENGLISH, ZoneId.systemDefault(), true, hands.keys(),
                 new PrintStream(hands, true, StandardCharsets.UTF_8), Clock.systemUTC(), System::nanoTime, () -> 0.5);
         var dial = new TlsDial(new Address(address.getHostString(), address.getPort()), there.knownHosts());
-        try {
-            new Joining(dial, "here", "zoe", there).run(System.err);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        var zoe = new FutureTask<>(() -> new Joining(dial, "here", "zoe", there).run(System.err));
+        Thread.ofPlatform().daemon().name("zoe").start(zoe);
+        zoe.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static void delete(Path directory) throws IOException {

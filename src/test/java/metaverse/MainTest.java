@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -25,6 +26,13 @@ final class MainTest {
 
         assertThat(found).containsOnlyKeys(name);
         assertThat(found.get(name)).extracting(CommandLine::getCommandName).isEqualTo(name);
+    }
+
+    /// The launcher waits for it before the very first start.
+    @Test
+    @Timeout(60)
+    void theRehearsalForAFasterStartComesToItsEnd() {
+        assertThat(Main.commandLine("train").execute("train")).isZero();
     }
 
     @Test
