@@ -32,6 +32,7 @@ record Invitation(List<InetAddress> hosts, int port, Optional<String> fingerprin
         var first = hosts.getFirst();
         lines.add(texts.say("invite.terminal", Reach.host(first), String.valueOf(port)));
         lines.add(texts.say("invite.nc", Reach.bare(first), String.valueOf(port)));
+        lines.add(texts.say("invite.irc", Reach.bare(first), String.valueOf(port)));
         fingerprint.ifPresent(print -> lines.addAll(encrypted(texts, first, print)));
         return lines;
     }

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,7 @@ import metaverse.door.tls.Certificates;
 import metaverse.door.tls.Unfit;
 import metaverse.door.web.Health;
 import metaverse.door.web.Site;
+import metaverse.door.web.Sockets;
 import metaverse.door.web.WebDoor;
 import metaverse.export.Downloads;
 import metaverse.ledger.DataDirectory;
@@ -140,7 +142,11 @@ public final class Server implements Host, AutoCloseable {
                 () -> config.irc(), () -> config.settings(), universe::figures, InstantSource.system(), Main.version());
         var site = new Site(() -> config.hostNames(), Main.version(), this::health, () -> metrics.get().text(),
                 new Downloads(universe.extracts(), universe::confirm, storage.records()));
-        var web = new WebDoor(site, () -> rules.limits().jsonBytes(), new JsonSocket(protocol)::open);
+        // The names are IRCv3's ("WebSocket").
+        var sockets = new Sockets(new JsonSocket(protocol)::open, Map.of(
+                "text.ircv3.net", new Sockets.Named(irc::openText, false),
+                "binary.ircv3.net", new Sockets.Named(irc::openBytes, true)));
+        var web = new WebDoor(site, () -> rules.limits().jsonBytes(), sockets);
         return new Doors(web, new JsonDoor(protocol), text, irc, tls, text::greet);
     }
 

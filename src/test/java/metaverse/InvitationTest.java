@@ -27,6 +27,7 @@ final class InvitationTest {
                 "  a browser    http://[2001:db8:0:0:0:0:0:7]:5000/",
                 "  a terminal   ./metaverse join 192.0.2.7:5000",
                 "  nc           nc 192.0.2.7 5000",
+                "  IRC          /connect 192.0.2.7 5000",
                 "  a bot        the same, with {\"do\":\"enter\",\"name\":\"echo\"}");
         assertThat(invitation(V6).plain()).contains("  nc           nc 2001:db8:0:0:0:0:0:7 5000")
                 .allMatch(line -> line.length() <= 60);

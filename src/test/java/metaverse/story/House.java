@@ -90,11 +90,21 @@ public final class House implements AutoCloseable {
         return new Wire(connect());
     }
 
-    /// Someone at the text door without a name.
+    /// Someone with an IRC client, without a nick.
     public IrcClient irc() throws IOException {
         return new IrcClient(connect());
     }
 
+    /// An IRC client in a browser.
+    ///
+    /// @param subprotocol IRCv3's, for lines as text or as bytes
+    public IrcClient irc(String subprotocol) {
+        var client = WebSocketClient.of(subprotocol, address());
+        guests.add(client);
+        return new IrcClient(client);
+    }
+
+    /// Someone at the text door without a name.
     public TextClient text() throws IOException {
         return new TextClient(connect());
     }

@@ -7,19 +7,37 @@ import java.util.List;
 
 /// Someone with a bare IRC client. What it reads has no tags unless it asked for them.
 public final class IrcClient implements AutoCloseable {
-    private final Wire wire;
+    private final Carrier carrier;
+
+    /// What stands at the end of each line.
+    private final String end;
     private int fences;
 
     IrcClient(Socket socket) throws IOException {
-        wire = new Wire(socket);
+        this(new Wire(socket), "\r");
+    }
+
+    /// A message is a line.
+    IrcClient(WebSocketClient socket) {
+        this(socket, "");
+    }
+
+    private IrcClient(Carrier carrier, String end) {
+        this.carrier = carrier;
+        this.end = end;
     }
 
     public Wire wire() {
-        return wire;
+        return (Wire) carrier;
+    }
+
+    /// Why its WebSocket was closed; to be asked after [#rest].
+    public int status() {
+        return ((WebSocketClient) carrier).status();
     }
 
     public IrcClient say(String line) throws IOException {
-        wire.send(line + "\r\n");
+        carrier.send(line + "\r\n");
         return this;
     }
 
@@ -48,22 +66,26 @@ public final class IrcClient implements AutoCloseable {
     }
 
     public String next() throws IOException {
-        var line = wire.line();
+        var line = carrier.line();
         if (line == null) {
             throw new AssertionError("the line ended");
         }
-        if (!line.endsWith("\r")) {
+        if (!line.endsWith(end) || line.endsWith("\n")) {
             throw new AssertionError("no line ends so: " + line);
         }
-        return line.substring(0, line.length() - 1);
+        return line.substring(0, line.length() - end.length());
     }
 
     public String rest() throws IOException {
-        return wire.rest();
+        var rest = new StringBuilder();
+        for (var line = carrier.line(); line != null; line = carrier.line()) {
+            rest.append(line).append('\n');
+        }
+        return rest.toString();
     }
 
     @Override
     public void close() throws IOException {
-        wire.close();
+        carrier.close();
     }
 }

@@ -176,7 +176,8 @@ final class OneStoryTest {
             assertAllRead("* lily arrived");
 
             var all = List.of(
-                    "lily", "w-irc", "w-json", "w-json_lines", "w-json_tls", "w-text", "w-text_tls", "w-web",
+                    "lily", "w-irc", "w-irc_web", "w-json", "w-json_lines", "w-json_tls", "w-text", "w-text_tls",
+                    "w-web",
                     "w-web_tls");
             assertThat(lily.who()).isEqualTo(all);
             for (var watcher : watchers.values()) {

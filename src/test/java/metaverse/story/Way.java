@@ -54,6 +54,13 @@ enum Way {
         Guest guest(House house) throws IOException {
             return new IrcGuest(house.irc());
         }
+    },
+    /// As an IRC client in a browser comes in.
+    IRC_WEB {
+        @Override
+        Guest guest(House house) {
+            return new IrcGuest(house.irc("text.ircv3.net"));
+        }
     };
 
     abstract Guest guest(House house) throws IOException;

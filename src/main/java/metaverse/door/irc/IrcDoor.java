@@ -28,4 +28,16 @@ public final class IrcDoor implements Door {
     public void open(ChannelPipeline pipeline, Loop loop) {
         pipeline.addLast(new IrcLines(loop, irc));
     }
+
+    /// The same over a WebSocket whose messages are lines of text.
+    public void openText(ChannelPipeline pipeline, Loop loop) {
+        pipeline.addLast(new IrcFrames(false));
+        open(pipeline, loop);
+    }
+
+    /// The same over a WebSocket whose messages are lines of bytes.
+    public void openBytes(ChannelPipeline pipeline, Loop loop) {
+        pipeline.addLast(new IrcFrames(true));
+        open(pipeline, loop);
+    }
 }

@@ -17,9 +17,15 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.util.ReferenceCountUtil;
 import metaverse.door.Leaving;
 
-/// The rules of a WebSocket: what is not text, not whole or too big ends it with the code that says so.
+/// The rules of a WebSocket: what is not of the kind that is spoken, not whole or too big ends it with the code that says so.
 final class Frames extends ChannelInboundHandlerAdapter {
+    private final boolean inBytes;
     private boolean leaving;
+
+    /// @param inBytes whether messages may be binary
+    Frames(boolean inBytes) {
+        this.inBytes = inBytes;
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -38,6 +44,7 @@ final class Frames extends ChannelInboundHandlerAdapter {
                 leaving = true;
                 context.writeAndFlush(close).addListener(ChannelFutureListener.CLOSE);
             }
+            case BinaryWebSocketFrame binary when inBytes -> context.fireChannelRead(binary);
             case BinaryWebSocketFrame binary -> {
                 binary.release();
                 end(context, WebSocketCloseStatus.INVALID_MESSAGE_TYPE, "Only text is spoken here.");

@@ -117,7 +117,7 @@ final class Requests extends ChannelInboundHandlerAdapter {
         if (!forwarded.client().equals(peer.address())) {
             loop.spokeHttp(forwarded.client());
         }
-        if (target.get().path().equals(Upgrade.PATH)) {
+        if (upgrade.isFor(request, target.get())) {
             upgrade(context, request, target.get(), forwarded);
         } else if (target.get().path().startsWith(EXPORT)) {
             export(context, request, target.get());

@@ -20,7 +20,7 @@ import metaverse.door.Loop;
 
 /// From HTTP to WebSocket.
 final class Upgrade {
-    static final String PATH = "/ws";
+    private static final String PATH = "/ws";
 
     private static final String VERSION = "13";
 
@@ -28,11 +28,16 @@ final class Upgrade {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
     private final IntSupplier messageBytes;
-    private final Socket socket;
+    private final Sockets sockets;
 
-    Upgrade(IntSupplier messageBytes, Socket socket) {
+    Upgrade(IntSupplier messageBytes, Sockets sockets) {
         this.messageBytes = messageBytes;
-        this.socket = socket;
+        this.sockets = sockets;
+    }
+
+    /// Whether the request is for a WebSocket. Clients of a subprotocol have paths of their own.
+    boolean isFor(HttpRequest request, Target target) {
+        return target.path().equals(PATH) || sockets.subprotocol(request).isPresent();
     }
 
     /// Why the connection must stay HTTP.
@@ -83,26 +88,29 @@ final class Upgrade {
                 .allowExtensions(false)
                 .closeOnProtocolViolation(false) // Frames says why, and leaves time to read it
                 .build();
-        var handshake = new WebSocketServerHandshaker13(PATH, null, config).handshake(context.channel(), request);
+        var subprotocol = sockets.subprotocol(request);
+        var spoken = subprotocol.map(sockets.named()::get).orElse(new Sockets.Named(sockets.usual(), false));
+        var handshake = new WebSocketServerHandshaker13(PATH, subprotocol.orElse(null), config)
+                .handshake(context.channel(), request);
         // What HTTP needs is gone from the pipeline by then: the handshaker listens first.
         handshake.addListener(told -> {
             if (told.isSuccess()) {
-                open(context, loop);
+                open(context, loop, spoken);
             } else {
                 context.close();
             }
         });
     }
 
-    private void open(ChannelHandlerContext context, Loop loop) {
+    private void open(ChannelHandlerContext context, Loop loop, Sockets.Named spoken) {
         var pipeline = context.pipeline();
         pipeline.addLast(new Utf8FrameValidator(false));
         pipeline.addLast(new WebSocketFrameAggregator(messageBytes.getAsInt()));
         // One read can bring many messages; who pauses reading after one must not get the others.
         pipeline.addLast(new FlowControlHandler());
-        pipeline.addLast(new Frames());
+        pipeline.addLast(new Frames(spoken.inBytes()));
         pipeline.remove(context.handler());
         context.channel().config().setAutoRead(true);
-        socket.open(pipeline, loop);
+        spoken.socket().open(pipeline, loop);
     }
 }

@@ -26,14 +26,14 @@ public final class WebDoor implements Door {
     private final Duration patience;
 
     /// @param messageBytes the most that one WebSocket message may have; asked when its socket begins
-    /// @param socket       what speaks over the WebSockets
-    public WebDoor(Site site, IntSupplier messageBytes, Socket socket) {
-        this(site, messageBytes, socket, PATIENCE);
+    /// @param sockets      what speaks over the WebSockets
+    public WebDoor(Site site, IntSupplier messageBytes, Sockets sockets) {
+        this(site, messageBytes, sockets, PATIENCE);
     }
 
-    WebDoor(Site site, IntSupplier messageBytes, Socket socket, Duration patience) {
+    WebDoor(Site site, IntSupplier messageBytes, Sockets sockets, Duration patience) {
         this.reception = new Reception(site, Assets.load(site.version()));
-        this.upgrade = new Upgrade(messageBytes, socket);
+        this.upgrade = new Upgrade(messageBytes, sockets);
         this.downloads = site.downloads();
         this.patience = patience;
     }

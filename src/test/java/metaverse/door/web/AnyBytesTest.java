@@ -23,7 +23,7 @@ final class AnyBytesTest {
     private static final WebDoor DOOR = new WebDoor(
             new Site(() -> Set.of("chat.example"), "1", () -> Health.OK, () -> "figures 1\n", Nothing.toFetch()),
             () -> MESSAGE_BYTES,
-            (pipeline, _) -> pipeline.addLast(new Echo()));
+            new Sockets((pipeline, _) -> pipeline.addLast(new Echo())));
 
     /// The first byte says how the others are cut.
     @FuzzTest(maxDuration = "90s")

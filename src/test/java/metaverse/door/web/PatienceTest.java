@@ -26,7 +26,8 @@ class PatienceTest {
     void begin() {
         channel = new EmbeddedChannel();
         channel.freezeTime();
-        new WebDoor(new Site(Set::of, "1", () -> Health.OK, () -> "", Nothing.toFetch()), () -> 1000, (_, _) -> {})
+        new WebDoor(new Site(Set::of, "1", () -> Health.OK, () -> "", Nothing.toFetch()), () -> 1000,
+                new Sockets((_, _) -> {}))
                 .open(
                         channel.pipeline(),
                         null);

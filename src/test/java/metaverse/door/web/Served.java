@@ -94,7 +94,7 @@ final class Served implements AutoCloseable {
     private WebDoor door() {
         var site = new Site(
                 () -> Set.of("chat.example"), "1.2 <&>", () -> health, () -> "figures 1\n", Nothing.toFetch());
-        return new WebDoor(site, () -> MESSAGE_BYTES, this::echo);
+        return new WebDoor(site, () -> MESSAGE_BYTES, new Sockets(this::echo));
     }
 
     private void echo(ChannelPipeline pipeline, Loop loop) {
