@@ -30,7 +30,7 @@ public final class Tmux {
     }
 
     /// Opens a terminal in which the client joins. A Ctrl-C too many ends the client only, never the terminal.
-    Pane join(String pane, int columns, int port, String... arguments) throws Exception {
+    public Pane join(String pane, int columns, int port, String... arguments) throws Exception {
         var all = new ArrayList<>(List.of("join", "127.0.0.1:" + port));
         all.addAll(List.of(arguments));
         return run(pane, columns, all);
