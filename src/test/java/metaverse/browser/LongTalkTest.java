@@ -35,6 +35,11 @@ class LongTalkTest extends PageTest {
         return visitor.page.locator(".log > [data-key]").count();
     }
 
+    /// Rows and what stands between them.
+    private static int nodes(Visitor visitor) {
+        return (int) visitor.page.evaluate("document.querySelector('.log').childNodes.length");
+    }
+
     /// Where the row in the middle of the log stands: its number, and its height above the bottom of the screen.
     private static Object middle(Visitor visitor) {
         return visitor.page.evaluate("""
@@ -57,6 +62,7 @@ class LongTalkTest extends PageTest {
                 seen = (int) lily.page.evaluate("Number(document.querySelector('article').dataset.seq)");
                 assertThat(rows(lily)).isLessThan(MOST_ROWS);
             }
+            assertThat(nodes(lily)).as("nodes of the log, three for each row").isLessThan(3 * MOST_ROWS);
             // What arrives while one reads the past moves nothing.
             lily.until("document.querySelector('.log').ariaBusy === 'false'");
             log.evaluate("each => each.scrollTop = 900");

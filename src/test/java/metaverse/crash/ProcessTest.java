@@ -79,7 +79,7 @@ final class ProcessTest {
             }
             program.stop();
             assertThat(program.rest()).contains("http://127.0.0.1:" + port + "/", "nc 127.0.0.1 " + port)
-                    .doesNotContain("\u001b", "operator", "█").hasLineCount(8);
+                    .doesNotContain("\u001b", "operator", "█").hasLineCount(9);
             assertThat(program.errors()).isEmpty();
         }
     }
