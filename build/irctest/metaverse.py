@@ -7,14 +7,16 @@ from pathlib import Path
 
 from irctest import patma
 from irctest.basecontrollers import BaseServerController, DirectoryBasedController
-from irctest.runner import NotImplementedByController
 from irctest.specifications import Capabilities, OptionalBehaviors
 
-CONFIG = """
+LISTEN = """
 [[listen]]
 address = "127.0.0.1"
 port = {port}
+"""
 
+CONFIG = """
+{doors}
 [limits]
 sockets = 0
 sessions = 0
@@ -96,8 +98,6 @@ class MetaverseController(BaseServerController, DirectoryBasedController):
         websocket_hostname,
         websocket_port,
     ):
-        if websocket_hostname is not None or websocket_port is not None:
-            raise NotImplementedByController("Websocket")
         self.port = port
         self.hostname = hostname
         self.create_config()
@@ -105,7 +105,9 @@ class MetaverseController(BaseServerController, DirectoryBasedController):
         if password:
             people = 'entry = "password"\nword = ' + json.dumps(password)
         with self.open_file("metaverse.toml", "w") as out:
-            out.write(CONFIG.format(port=port, people=people))
+            ports = [each for each in (port, websocket_port) if each is not None]
+            doors = "".join(LISTEN.format(port=each) for each in ports)
+            out.write(CONFIG.format(doors=doors, people=people))
         self.start()
 
     def start(self):

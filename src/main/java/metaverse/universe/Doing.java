@@ -124,6 +124,7 @@ public final class Doing {
             case PastCommand.React _ -> "react";
             case PastCommand.Read _ -> "read";
             case PastCommand.Unread _ -> "unread";
+            case PastCommand.TellsRead _ -> "tells-read";
             case PastCommand.Talks _ -> "talks";
             case PastCommand.Export _ -> "export";
             case PastCommand.Audit _ -> "audit";

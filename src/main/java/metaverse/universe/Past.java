@@ -55,6 +55,7 @@ final class Past {
             case PastCommand.Read(var talk, var seq) -> in(session, member, talk, mine -> mine.with == null
                     ? unread.read(member, mine.room, seq)
                     : unread.read(session, member, mine.with, seq));
+            case PastCommand.TellsRead() -> reading.tellsRead(session, member);
             case PastCommand.Unread(var form) -> unread.list(session, member, form);
             case PastCommand.Talks(var form) -> unread.talks(session, member, form);
             case PastCommand.Search asked -> search.search(session, member, asked);
@@ -101,7 +102,7 @@ final class Past {
 
     /// What the text door shows is read, where nothing before it is unread.
     private void shown(Session session, Member member, Mine mine, Span span, List<Record> page) {
-        if (session.lasting || member.isGuest() || page.isEmpty()) {
+        if (session.tellsRead || member.isGuest() || page.isEmpty()) {
             core.answers().settled(session);
         } else if (mine.with != null && span instanceof Span.Latest) {
             unread.shown(session, member, mine.with, page.getLast().seq());

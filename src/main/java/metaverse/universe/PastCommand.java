@@ -43,6 +43,9 @@ public sealed interface PastCommand extends Command.Inside {
     /// I have read so far.
     record Read(Talk talk, long seq) implements PastCommand {}
 
+    /// From now on I say myself what I have read.
+    record TellsRead() implements PastCommand {}
+
     /// What have I not read?
     record Unread(Form form) implements PastCommand {}
 

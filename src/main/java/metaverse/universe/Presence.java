@@ -83,6 +83,7 @@ final class Presence {
         session.member = member;
         session.room = room;
         session.lasting = lasting;
+        session.tellsRead = lasting;
         reading.comes(session, member);
         member.sessions.add(session);
         member.lasting = lasting;

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// How far everyone has read. Positions move often and matter little, so they are kept a little later, many at once.
 ///
-/// A session that can resume says itself what was read. One of the text door cannot: what it shows counts as read as it is
+/// A session that can resume says itself what was read, and who asks for it. Another, as those of the text door, cannot: what it shows counts as read as it is
 /// said, in each room where nothing before that is unread. So that a message costs nothing here, such a session *follows* the room, and its
 /// member's position is looked up only when someone wants to know, every few seconds, and when the session goes.
 final class Reading {
@@ -123,7 +123,7 @@ final class Reading {
 
     /// A session was told a private message.
     void heard(Session session, MemberId from, long seq) {
-        if (!session.lasting && !session.behind.contains(from)) {
+        if (!session.tellsRead && !session.behind.contains(from)) {
             session.heard(from, seq);
         }
     }
@@ -155,7 +155,7 @@ final class Reading {
 
     /// A session is about to be the member's.
     void comes(Session session, Member member) {
-        if (session.lasting || member.isGuest()) {
+        if (session.tellsRead || member.isGuest()) {
             return;
         }
         for (var room : member.rooms) {
@@ -168,6 +168,13 @@ final class Reading {
             looking = true;
             core.deadlines().in(LOOKING, this::look);
         }
+    }
+
+    /// The session says itself from now on what was read.
+    Decision tellsRead(Session session, Member member) {
+        goes(session, member);
+        session.tellsRead = true;
+        return Decision.DONE;
     }
 
     /// A guest, who has read all that was said since they came, is about to be an account.

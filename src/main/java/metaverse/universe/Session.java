@@ -48,6 +48,9 @@ public final class Session {
     /// Whether it can come back with a token: then it says itself what was read.
     boolean lasting;
 
+    /// Whether it says itself what was read; for others that is what they are shown.
+    boolean tellsRead;
+
     /// Under which hash its account token is kept; null for none.
     @Nullable String token;
 
@@ -153,9 +156,9 @@ public final class Session {
         return waiting.decrementAndGet() == window / 2;
     }
 
-    /// From now on all that is said in the room is read as it is shown. Who can resume says itself what was read.
+    /// From now on all that is said in the room is read as it is shown.
     void follow(Room room) {
-        if (lasting) {
+        if (tellsRead) {
             return;
         }
         if (followed == null) {

@@ -118,7 +118,7 @@ final class Unread {
         talks(member, talks -> {
             var waiting = talks == null ? List.<Answer.Waiting>of() : waiting(member, talks);
             if (!waiting.isEmpty() && session.member == member) {
-                session.behind = session.lasting || talks == null ? Set.of() : behind(talks);
+                session.behind = session.tellsRead || talks == null ? Set.of() : behind(talks);
                 var form = session.lasting ? Command.Form.EVENT : Command.Form.LINES;
                 core.answers().tell(session, new Answer.Unread(waiting, form, false));
             }

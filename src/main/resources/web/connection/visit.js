@@ -103,7 +103,12 @@ export class Visit {
 
     /** Says the texts of the server in another language from now on. */
     speak() {
-        if (this.send({do: 'line', text: `:lang ${language()}`})) {
+        this.#quietly(`:lang ${language()}`);
+    }
+
+    /** Says it and shows nobody the answer. */
+    #quietly(text) {
+        if (this.send({do: 'line', text})) {
             this.#swallow++;
         }
     }
@@ -120,6 +125,8 @@ export class Visit {
 
     #opened() {
         this.#swallow = 0;
+        // Days that are typed, and the times of what is exported, are meant as they are here.
+        this.#quietly(`:tz ${Intl.DateTimeFormat().resolvedOptions().timeZone}`);
         if (language() !== 'en') {
             this.speak();
         }
@@ -189,6 +196,10 @@ export class Visit {
                 }
                 break;
             case 'refused':
+                if (event.do === 'line' && this.#swallow > 0) {
+                    this.#swallow--;
+                    return undefined;
+                }
                 if ((event.do === 'enter' || event.do === 'login' || event.do === 'knock') && this.world.phase !== 'in') {
                     return this.#notIn(event);
                 }

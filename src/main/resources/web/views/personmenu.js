@@ -15,7 +15,7 @@ export function personMenu(page, {id, name}) {
     const owns = room?.role === 'owner' ? room : null;
     const isIgnored = world.ignored.has(id);
     return [
-        (room || world.here.id !== id) && {text: tell('person.talk'), run: () => deeds.talkTo({id, name})},
+        (room || world.here.id !== id) && {text: tell('person.talk'), run: () => { deeds.talkTo({id, name}); page.querySelector('#say').focus(); }},
         room && {text: tell('person.mention'), run: () => page.querySelector('mm-composer').address(name)},
         room && page.floor.people.has(id) && {text: tell('walk-up'), run: () => page.floor.walk({who: name})},
         room && page.floor.people.has(id) && does(tell('follow'), {do: 'follow', room: room.name, who: name}),

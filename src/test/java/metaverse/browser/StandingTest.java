@@ -3,7 +3,6 @@ package metaverse.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page.LocatorOptions;
 import java.io.IOException;
 import metaverse.story.Json;
 import metaverse.story.JsonClient;
@@ -11,16 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /// How people stand to each other, as the page shows it: who writes, who is away, who looks after a room, who waits for an answer.
 class StandingTest extends PageTest {
-    private static Locator person(Visitor visitor, String name) {
-        return visitor.page.locator(".person", new LocatorOptions().setHasText(name));
-    }
-
-    private static void register(Visitor visitor) {
-        visitor.button("Keep this name").click();
-        visitor.page.fill("#field-password", "a good password");
-        visitor.confirm();
-    }
-
     /// A browser sends when it likes; no fence of ours knows of it.
     private static Json next(JsonClient client) throws IOException {
         var next = client.next();
@@ -73,25 +62,25 @@ class StandingTest extends PageTest {
         assertThat(lily.place("garden")).hasAttribute("aria-current", "page");
         bob.say(":join garden");
         amy.say(":join garden");
-        assertThat(person(bob, "lily")).containsText("owner");
-        person(bob, "amy").click();
+        assertThat(bob.person("lily")).containsText("owner");
+        bob.person("amy").click();
         assertThat(bob.item("Talk in private")).isVisible();
         assertThat(bob.item("Send out")).hasCount(0);
         bob.page.keyboard().press("Escape");
-        person(lily, "bob").click();
+        lily.person("bob").click();
         lily.item("Make moderator").click();
-        assertThat(person(amy, "bob")).containsText("moderator");
-        person(bob, "amy").click();
+        assertThat(amy.person("bob")).containsText("moderator");
+        bob.person("amy").click();
         assertThat(bob.item("Send out")).isVisible();
         bob.page.keyboard().press("Escape");
-        person(bob, "lily").click();
+        bob.person("lily").click();
         assertThat(bob.item("Talk in private")).isVisible();
         // Nobody sends the owner out.
         assertThat(bob.item("Send out")).hasCount(0);
         bob.page.keyboard().press("Escape");
-        person(lily, "bob").click();
+        lily.person("bob").click();
         lily.item("No longer moderator").click();
-        assertThat(person(amy, "bob")).not().containsText("moderator");
+        assertThat(amy.person("bob")).not().containsText("moderator");
     }
 
     @Test
@@ -102,18 +91,16 @@ class StandingTest extends PageTest {
         bob.item("Be away").click();
         bob.page.fill("#field-why", "lunch");
         bob.confirm();
-        assertThat(person(lily, "bob")).containsText("away: lunch");
+        assertThat(lily.person("bob")).containsText("away: lunch");
         bob.page.locator(".self").click();
         bob.item("Be back").click();
-        assertThat(person(lily, "bob")).not().containsText("away");
+        assertThat(lily.person("bob")).not().containsText("away");
     }
 
     @Test
     void privateTalkAndWhoWaitsForAnAnswerAreThereAgainOnANewDevice() {
-        var lily = visitor().enter("lily");
-        register(lily);
-        var bob = visitor().enter("bob");
-        register(bob);
+        var lily = visitor().enter("lily").keepsName();
+        var bob = visitor().enter("bob").keepsName();
         bob.say(":create club private");
         assertThat(bob.place("club")).hasAttribute("aria-current", "page");
         bob.say(":invite @lily").say(":befriend lily").say("@lily psst");
@@ -122,12 +109,7 @@ class StandingTest extends PageTest {
         lily.sees("psst");
         lily.page.locator(".self").click();
         lily.item("Leave").click();
-        var phone = visitor();
-        phone.page.locator("summary").click();
-        phone.button("I have an account").click();
-        phone.page.fill("#name", "lily");
-        phone.page.fill("#password", "a good password");
-        phone.page.press("#password", "Enter");
+        var phone = visitor().comesBack("lily");
         assertThat(phone.place("bob")).isVisible();
         var requests = phone.page.locator(".request");
         assertThat(requests).hasCount(2);

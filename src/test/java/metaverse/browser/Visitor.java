@@ -20,6 +20,8 @@ final class Visitor implements AutoCloseable {
     /// A line that is lost is what some tests are about; the canvas is axe's.
     private static final List<String> EXPECTED = List.of("WebSocket connection", "net::ERR_", "Canvas2D");
 
+    private static final String PASSWORD = "a good password";
+
     final Page page;
     final List<String> complaints = new ArrayList<>();
     private final BrowserContext context;
@@ -46,6 +48,30 @@ final class Visitor implements AutoCloseable {
         page.press("#name", "Enter");
         assertThat(composer()).isFocused();
         return this;
+    }
+
+    /// Keeps the name with a password.
+    Visitor keepsName() {
+        button("Keep this name").click();
+        page.fill("#field-password", PASSWORD);
+        confirm();
+        return this;
+    }
+
+    /// Comes with a name that was kept, on another device.
+    Visitor comesBack(String name) {
+        page.locator("summary").click();
+        button("I have an account").click();
+        page.fill("#name", name);
+        page.fill("#password", PASSWORD);
+        page.press("#password", "Enter");
+        assertThat(composer()).isFocused();
+        return this;
+    }
+
+    /// In the list beside the talk.
+    Locator person(String name) {
+        return page.locator(".person", new Page.LocatorOptions().setHasText(name));
     }
 
     Locator composer() {

@@ -28,6 +28,7 @@ enum Cap {
     CHATHISTORY("draft/chathistory"),
     EVENT_PLAYBACK("draft/event-playback"),
     MESSAGE_REDACTION("draft/message-redaction"),
+    READ_MARKER("draft/read-marker"),
     ACCOUNT_REGISTRATION("draft/account-registration");
 
     private final String token;

@@ -22,16 +22,19 @@ final class Channels {
     private final Refusals refusals;
     private final History history;
     private final Roster roster;
+    private final Markers markers;
 
-    Channels(Client client, Refusals refusals, History history) {
+    Channels(Client client, Refusals refusals, History history, Markers markers) {
         this.client = client;
         this.refusals = refusals;
         this.history = history;
+        this.markers = markers;
         this.roster = new Roster(client, this);
     }
 
     /// The rooms that one is in from the start.
     void begin(Answer.Welcome welcome) {
+        markers.begin();
         welcome.rooms().stream()
                 .sorted(Comparator.comparingLong(place -> place.where().number()))
                 .filter(place -> place.where().number() != PLAZA || client.company() == null)
@@ -103,6 +106,7 @@ final class Channels {
         if (!place.topic().isEmpty()) {
             client.numeric("332", channel(where), place.topic().value());
         }
+        markers.appear(place);
         if (!client.can(Cap.NO_IMPLICIT_NAMES) || client.company() != null) {
             roster.names(channel(where), !client.can(Cap.NO_IMPLICIT_NAMES));
         }

@@ -32,6 +32,7 @@ final class Commands {
     private final Modes modes;
     private final Talking talking;
     private final History history;
+    private final Markers markers;
     private final Inquiries inquiries;
     private final Monitor monitor;
     private final Hearing hearing;
@@ -40,7 +41,8 @@ final class Commands {
         this.client = client;
         refusals = new Refusals(client);
         history = new History(client);
-        channels = new Channels(client, refusals, history);
+        markers = new Markers(client);
+        channels = new Channels(client, refusals, history, markers);
         greeting = new Greeting(client, channels, history);
         registration = new Registration(client, refusals, greeting);
         negotiation = new Negotiation(client, registration, refusals);
@@ -50,7 +52,7 @@ final class Commands {
         talking = new Talking(client, refusals);
         inquiries = new Inquiries(client, refusals, channels);
         monitor = new Monitor(client, refusals, inquiries);
-        hearing = new Hearing(client, registration, channels, talking, greeting);
+        hearing = new Hearing(client, registration, channels, talking, greeting, markers);
     }
 
     Hearing hearing() {
@@ -108,6 +110,7 @@ final class Commands {
             case "RENAME" -> caring.rename(message);
             case "MODE" -> modes.mode(message);
             case "CHATHISTORY" -> history.ask(message);
+            case "MARKREAD" -> markers.take(message);
             case "WHO" -> inquiries.who(message);
             case "WHOIS" -> inquiries.whois(message);
             case "WHOWAS" -> whowas(message);
@@ -223,6 +226,7 @@ final class Commands {
             client.ask(new AccountCommand.Register(message.param(2)), event -> switch (event) {
                 case Answer.Done _ -> {
                     client.me = new Who(client.me().id(), client.nick, false);
+                    markers.begin();
                     client.command(client.irc().server(), "REGISTER", "SUCCESS", client.nick, "Account registered");
                     client.numeric("900", client.source(), client.nick, "You are now logged in as " + client.nick);
                     yield true;

@@ -20,13 +20,16 @@ final class Hearing implements Ear {
     private final Channels channels;
     private final Talking talking;
     private final Greeting greeting;
+    private final Markers markers;
 
-    Hearing(Client client, Registration registration, Channels channels, Talking talking, Greeting greeting) {
+    Hearing(Client client, Registration registration, Channels channels, Talking talking, Greeting greeting,
+            Markers markers) {
         this.client = client;
         this.registration = registration;
         this.channels = channels;
         this.talking = talking;
         this.greeting = greeting;
+        this.markers = markers;
     }
 
     @Override
@@ -69,7 +72,7 @@ final class Hearing implements Ear {
 
     private void hear(Event.Personal event) {
         switch (event) {
-            case Answer.Welcome welcome -> registration.welcomed(welcome);
+            case Answer.Welcome welcome -> welcomed(welcome);
             case Answer.Joined(var place, _) -> channels.appear(place);
             case Answer.Turned(var place) -> channels.appear(place);
             case Answer.Parted parted -> channels.parted(parted);
@@ -84,9 +87,18 @@ final class Hearing implements Ear {
             case Event.Absent(var who, var why) ->
                 client.numeric("301", who.name(), why.isEmpty() ? "away" : why.value());
             case Event.News news -> news(news);
-            // Somebody else's device, somebody's steps, an answer nobody waits for: nothing that IRC shows.
-            case Event.ReadTo _, Event.Came _, Event.Resent _, Answer.Done _, Answer.Token _ -> {}
+            case Event.ReadTo read -> markers.moved(read);
+            // Somebody's steps, an answer nobody waits for: nothing that IRC shows.
+            case Event.Came _, Event.Resent _, Answer.Done _, Answer.Token _ -> {}
             default -> say(event);
+        }
+    }
+
+    private void welcomed(Answer.Welcome welcome) {
+        var isAnother = client.isRegistered();
+        registration.welcomed(welcome);
+        if (isAnother) {
+            markers.begin();
         }
     }
 

@@ -24,6 +24,7 @@ final class Irc {
     private final Instant started;
     private final Cards cards = new Cards();
     private final Former former = new Former();
+    private final Marks marks = new Marks();
     private final Map<Set<Cap>, IrcForm> forms = new ConcurrentHashMap<>();
     private final IrcForm closed = new Closed(this);
 
@@ -67,6 +68,10 @@ final class Irc {
 
     Cards cards() {
         return cards;
+    }
+
+    Marks marks() {
+        return marks;
     }
 
     Former former() {

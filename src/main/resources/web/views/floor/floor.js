@@ -46,6 +46,11 @@ class FloorView extends Element {
         clearInterval(this.player);
     }
 
+    /** Whoever leaves is nowhere, a moment before this is gone. */
+    shouldUpdate() {
+        return this.world.here !== undefined;
+    }
+
     render() {
         const {replay} = this.floor;
         return html`<div class="ground" role="group" tabindex="0" aria-label=${tell('floor.label', this.world.here.name)} @keydown=${this.#key}>
