@@ -5,7 +5,7 @@ import {keep, kept} from '../connection/keeping.js';
 const MOST_TOASTS = 4;
 const TOAST = 6_000;
 /** Where much happens it is shown no more often than this, in milliseconds. */
-const BUSY = 100;
+const BUSY = 150;
 
 export class World {
     #watchers = new Set();

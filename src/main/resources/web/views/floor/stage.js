@@ -5,7 +5,7 @@ import {TILE, paintGround} from './scenery.js';
 import {HEIGHT, WIDTH, sprite} from './sprites.js';
 
 /** No faster than this, in milliseconds a picture; slower where many are about. */
-const PACES = [{people: 150, pause: 100}, {people: 40, pause: 66}, {people: 0, pause: 33}];
+const PACES = [{people: 150, pause: 150}, {people: 40, pause: 66}, {people: 0, pause: 33}];
 const FAR = 12;
 
 const pause = people => PACES.find(each => people >= each.people).pause;
