@@ -111,7 +111,10 @@ final class Accounts {
                 () -> letIn(session, member, login.lasting(), new ArrayList<>()));
     }
 
-    private void letIn(Session session, @Nullable Member member, boolean lasting, List<Change> changes) {
+    /// Comes in with the account; settles the session.
+    ///
+    /// @param member null where nobody has the name
+    void letIn(Session session, @Nullable Member member, boolean lasting, List<Change> changes) {
         if (session.ended || member == null || directory.member(member.id) != member || member.isGuest()) {
             core.ask(changes);
             core.answers().settled(session);

@@ -48,6 +48,11 @@ public sealed interface Answer extends Event.Personal {
     /// By which to resume from now on.
     record Token(String token) implements Answer {}
 
+    /// The server's part of a proof ([Command.Prove]).
+    ///
+    /// @param message `server-first-message`, then `server-final-message`
+    record Proof(String message) implements Answer {}
+
     /// One is in a room now; where `turned`, plain lines go there from now on.
     record Joined(Place place, boolean turned) implements Answer {}
 

@@ -52,6 +52,18 @@ public sealed interface Command permits Command.Basic, Command.Inside, OperatorC
         }
     }
 
+    /// Come in with an account whose password is proven and not shown (SCRAM-SHA-256, RFC 5802 and RFC 7677), in two messages.
+    ///
+    /// @param name    whose account, with the first message; null with the second
+    /// @param message `client-first-message`, then `client-final-message`
+    record Prove(@Nullable Name name, String message, boolean lasting) implements Basic {
+        /// Shows nothing to guess from.
+        @Override
+        public String toString() {
+            return "Prove[" + name + "]";
+        }
+    }
+
     /// Come back as who one was, with the token that a welcome gave.
     record Resume(String token) implements Basic {}
 

@@ -19,6 +19,7 @@ public final class Doing {
         return switch (command) {
             case Command.Enter _, Command.Resume _ -> "enter";
             case Command.Login _ -> "login";
+            case Command.Prove _ -> "prove";
             case Command.Knock _ -> "knock";
             case Command.Accept _ -> "join";
             case Command.BeCalled _ -> "rename";

@@ -9,13 +9,15 @@ final class Entering {
     private final Gate gate;
     private final Arrivals arrivals;
     private final Accounts accounts;
+    private final Proving proving;
     private final Inviting inviting;
 
-    Entering(Core core, Gate gate, Arrivals arrivals, Accounts accounts, Inviting inviting) {
+    Entering(Core core, Gate gate, Arrivals arrivals, Accounts accounts, Proving proving, Inviting inviting) {
         this.core = core;
         this.gate = gate;
         this.arrivals = arrivals;
         this.accounts = accounts;
+        this.proving = proving;
         this.inviting = inviting;
     }
 
@@ -45,6 +47,13 @@ final class Entering {
         return known != null && gate.isShut(session.address(), known)
                 ? banned(session)
                 : accounts.login(session, login);
+    }
+
+    Decision prove(Session session, Command.Prove prove) {
+        var known = prove.name() == null ? null : core.directory().holder(List.of(prove.name()));
+        return known != null && gate.isShut(session.address(), known)
+                ? banned(session)
+                : proving.prove(session, prove);
     }
 
     /// A token is a guest's, signed, or an account's.

@@ -44,6 +44,15 @@ final class Passwords {
         return attempts.allows(name.key(), session.address());
     }
 
+    /// What became of a try that was allowed.
+    void tried(Name name, Session session, boolean fits) {
+        if (fits) {
+            attempts.succeeded(name.key(), session.address());
+        } else {
+            attempts.failed(name.key(), session.address());
+        }
+    }
+
     /// `then` has to settle the session.
     ///
     /// @param account null where nobody has the name: takes the same time, and never fits

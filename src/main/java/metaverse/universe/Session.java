@@ -60,6 +60,9 @@ public final class Session {
     /// Whether it has said the word at the entry.
     boolean knocked;
 
+    /// What it has begun to prove; null for nothing.
+    Proving.@Nullable Begun proving;
+
     /// The code of an open invitation that it follows once it is in; null for none.
     @Nullable String invitation;
 

@@ -112,7 +112,7 @@ public final class Universe implements Runnable {
         presence.greet(unread::tell);
         presence.greet((session, _) -> goWhereInvited(session));
         gate = new Gate(core, bans, arrivals, affairs, deeds);
-        entering = new Entering(core, gate, arrivals, accounts, inviting);
+        entering = new Entering(core, gate, arrivals, accounts, new Proving(core, vault, passwords, accounts), inviting);
         new Restoring(core, accounts, friends, rooms, returning, bans, invitations).restore(opening);
         keeping.tell();
         deadlines.in(settings.restartGrace().plus(settings.linger()), returning::stopWaiting);
@@ -219,6 +219,7 @@ public final class Universe implements Runnable {
             case Command.Enter enter -> entering.enter(session, enter);
             case Command.Resume resume -> entering.resume(session, resume);
             case Command.Login login -> entering.login(session, login);
+            case Command.Prove prove -> entering.prove(session, prove);
             case Command.Accept(var code) ->
                 member == null ? inviting.show(session, code) : inviting.accept(session, member, code);
             case Command.Knock knock -> arrivals.knock(session, knock);

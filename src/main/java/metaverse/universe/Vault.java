@@ -70,6 +70,31 @@ public interface Vault extends AutoCloseable {
     /// @param secret null for a name that nobody has: takes the same time as a real one and never fits
     void check(@Nullable Secret secret, String password, Consumer<Check> then);
 
+    /// Reads the first message of who proves a password without showing it (SCRAM-SHA-256, RFC 5802 and RFC 7677). Never slow: the
+    /// slow hash is the client's.
+    ///
+    /// @return null for what is none
+    @Nullable Opening open(String first);
+
+    /// A proof that has not begun.
+    interface Opening {
+        /// @param key    of the name, the same for all its spellings
+        /// @param secret null for a name that nobody has: it is asked as a real one is, and nothing is ever proven
+        Exchange begin(String key, @Nullable Secret secret);
+    }
+
+    /// A proof under way. Good for one answer.
+    interface Exchange {
+        /// What is to be sent: `server-first-message`.
+        String challenge();
+
+        /// @param last `client-final-message`
+        Proof prove(String last);
+    }
+
+    /// @param message `server-final-message`, which proves to the client that the server knows the password, too
+    record Proof(boolean proven, String message) {}
+
     /// Answers what still waits, as busy, and ends. What is asked later is busy too.
     @Override
     void close();

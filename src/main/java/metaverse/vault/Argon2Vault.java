@@ -72,6 +72,7 @@ public final class Argon2Vault implements Vault {
     private final Duration idle;
 
     /// Guarded by this object's lock, as is whether the queue takes more.
+    private @Nullable Scram scram;
     private @Nullable Thread thread;
     private boolean closed;
 
@@ -99,6 +100,19 @@ public final class Argon2Vault implements Vault {
     @Override
     public void check(@Nullable Secret secret, String password, Consumer<Check> then) {
         ask(new Wish<>(keeper -> keeper.check(secret, password), Check.BUSY, then));
+    }
+
+    @Override
+    public @Nullable Opening open(String first) {
+        var opening = ScramOpening.read(first);
+        return opening == null ? null : (name, secret) -> scram().begin(opening, name, secret);
+    }
+
+    private synchronized Scram scram() {
+        if (scram == null) {
+            scram = new Scram(key);
+        }
+        return scram;
     }
 
     private void ask(Wish<?> wish) {

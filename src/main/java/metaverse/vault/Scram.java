@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// takes longer than a few HMACs, because the slow hash is the client's.
 ///
 /// One sign-in: read the client's first message with [ScramOpening#read], look up the secret of its [ScramOpening#name],
-/// send [ScramExchange#serverFirst], give the client's second message to [ScramExchange#finish].
-public final class Scram {
+/// send [ScramExchange#challenge], give the client's second message to [ScramExchange#prove].
+final class Scram {
     private static final int NONCE = 18;
 
     private final SecureRandom random = new SecureRandom();
@@ -21,7 +21,7 @@ public final class Scram {
     private final SecretKey decoys;
 
     /// @param key of the universe, the same that the vault has
-    public Scram(byte[] key) {
+    Scram(byte[] key) {
         seal = new Seal(key);
         decoys = Seal.derive(key, "metaverse vault scram decoys 1", "HmacSHA256");
     }
@@ -31,7 +31,7 @@ public final class Scram {
     ///
     /// @param key    of the name, the same for all its spellings
     /// @param secret null for a name that nobody has
-    public ScramExchange begin(ScramOpening opening, String key, @Nullable Secret secret) {
+    ScramExchange begin(ScramOpening opening, String key, @Nullable Secret secret) {
         var kept = secret == null ? null : seal.open(secret);
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);

@@ -3,26 +3,16 @@ package metaverse.vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import metaverse.universe.Vault;
+import metaverse.universe.Vault.Proof;
 import org.jspecify.annotations.Nullable;
 
 /// One sign-in under way. Belongs to whoever began it; good for one answer.
-public final class ScramExchange {
-    /// How it ended.
-    public sealed interface Ending {
-        /// The client knows the password.
-        ///
-        /// @param serverFinal to be sent: proves to the client that the server knows it too
-        record Proven(String serverFinal) implements Ending {}
-
-        /// It does not, or broke the protocol.
-        ///
-        /// @param serverFinal to be sent; the same for a name that nobody has as for a wrong password
-        record Unproven(String serverFinal) implements Ending {}
-    }
-
+final class ScramExchange implements Vault.Exchange {
     private static final int LONGEST = 4096;
-    private static final Ending WRONG = new Ending.Unproven("e=invalid-proof");
-    private static final Ending BROKEN = new Ending.Unproven("e=other-error");
+    /// The same for a name that nobody has as for a wrong password.
+    private static final Proof WRONG = new Proof(false, "e=invalid-proof");
+    private static final Proof BROKEN = new Proof(false, "e=other-error");
 
     private final ScramOpening opening;
     private final String nonce;
@@ -42,13 +32,13 @@ public final class ScramExchange {
                 nonce, Base64.getEncoder().encodeToString(keys.salt()), keys.iterations());
     }
 
-    /// The answer to the client's first message.
-    public String serverFirst() {
+    @Override
+    public String challenge() {
         return serverFirst;
     }
 
-    /// Takes the client's second and last message (`client-final-message`). Any later one is refused unread.
-    public Ending finish(String clientFinal) {
+    @Override
+    public Proof prove(String clientFinal) {
         var first = !spent;
         spent = true;
         var proofAt = clientFinal.lastIndexOf(",p=");
@@ -67,7 +57,7 @@ public final class ScramExchange {
         return unproven.equals(expected) || unproven.startsWith(expected + ",");
     }
 
-    private Ending judge(String unproven, byte[] proof) {
+    private Proof judge(String unproven, byte[] proof) {
         var signed = (opening.bare() + "," + serverFirst + "," + unproven).getBytes(StandardCharsets.UTF_8);
         var client = Hmac.with(keys.stored()).doFinal(signed);
         for (var i = 0; i < client.length; i++) {
@@ -75,7 +65,7 @@ public final class ScramExchange {
         }
         var same = MessageDigest.isEqual(ScramKeys.sha256(client), keys.stored());
         var signature = Hmac.with(keys.server()).doFinal(signed);
-        return same && real ? new Ending.Proven("v=" + Base64.getEncoder().encodeToString(signature)) : WRONG;
+        return same && real ? new Proof(true, "v=" + Base64.getEncoder().encodeToString(signature)) : WRONG;
     }
 
     private static byte @Nullable [] decode(String base64) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bare   `client-first-message-bare`, which is signed
 /// @param name   whom it wants to be, unescaped; checked by nobody yet
 /// @param nonce  its own part of the nonce
-public record ScramOpening(String header, String bare, String name, String nonce) {
+record ScramOpening(String header, String bare, String name, String nonce) {
     /// In characters; far more than any client sends.
     private static final int LONGEST = 2048;
 
@@ -16,7 +16,7 @@ public record ScramOpening(String header, String bare, String name, String nonce
 
     /// Reads it, or answers null for what is none, or asks for what is not offered: channel binding, acting as someone
     /// else (`a=` with another name), extensions that must be understood (`m=`).
-    public static @Nullable ScramOpening read(String message) {
+    static @Nullable ScramOpening read(String message) {
         if (message.length() > LONGEST || message.indexOf('\0') >= 0) {
             return null;
         }

@@ -74,6 +74,7 @@ final class Words {
             case Answer.Welcome it -> "welcome " + it.me().name() + (it.resumed() ? " back" : "");
             case Answer.Worded(var what) -> "in words " + of(what);
             case Answer.Token _ -> "token";
+            case Answer.Proof(var message) -> "proof: " + message;
             case Answer.Joined it -> "joined " + it.place().where().name() + (it.turned() ? "" : " too");
             case Answer.Parted it -> "parted " + it.where().name();
             case Answer.Turned it -> "turned to " + it.place().where().name();

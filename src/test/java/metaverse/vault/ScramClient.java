@@ -11,10 +11,10 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The client's side of SCRAM-SHA-256, written from the RFC and on Java's own PBKDF2: it shares nothing with the server's.
-record ScramClient(String header, String name, String password, String nonce) {
+public record ScramClient(String header, String name, String password, String nonce) {
     private static final int BITS = 256;
 
-    String first() {
+    public String first() {
         return header + bare();
     }
 
@@ -23,9 +23,9 @@ record ScramClient(String header, String name, String password, String nonce) {
     }
 
     /// @param proven what the server sends if all is well: the client checks it
-    record Last(String message, String proven) {}
+    public record Last(String message, String proven) {}
 
-    Last last(String serverFirst) {
+    public Last last(String serverFirst) {
         var parts = serverFirst.split(",", -1);
         assertThat(parts[0]).startsWith("r=" + nonce).hasSizeGreaterThan(nonce.length() + 20);
         var salt = Base64.getDecoder().decode(parts[1].substring("s=".length()));

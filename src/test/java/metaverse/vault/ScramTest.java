@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import metaverse.universe.Vault.Proof;
 import metaverse.universe.Vault.Secret;
-import metaverse.vault.ScramExchange.Ending.Proven;
-import metaverse.vault.ScramExchange.Ending.Unproven;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScramTest {
     private static final String NONCE = "fyko+d2lbbFgONRv9qkxdawL";
-    private static final Unproven WRONG = new Unproven("e=invalid-proof");
-    private static final Unproven BROKEN = new Unproven("e=other-error");
+    private static final Proof WRONG = new Proof(false, "e=invalid-proof");
+    private static final Proof BROKEN = new Proof(false, "e=other-error");
 
     private static Secret secret;
 
@@ -48,11 +47,11 @@ final class ScramTest {
         var opening = ScramOpening.read("n,,n=user,r=rOprNGfwEbeRWgbNEkqO");
         var exchange = new ScramExchange(opening, "%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0", keys, true);
 
-        assertThat(exchange.serverFirst()).isEqualTo(
+        assertThat(exchange.challenge()).isEqualTo(
                 "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096");
-        assertThat(exchange.finish("c=biws,r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,"
+        assertThat(exchange.prove("c=biws,r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,"
                 + "p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ="))
-                .isEqualTo(new Proven("v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4="));
+                .isEqualTo(new Proof(true, "v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4="));
     }
 
     @ParameterizedTest
@@ -60,37 +59,37 @@ final class ScramTest {
     void eachProvesToTheOtherThatItKnowsThePassword(String header) {
         var client = client(header, "Correct horsé");
         var exchange = begin(client, secret);
-        var last = client.last(exchange.serverFirst());
-        assertThat(exchange.finish(last.message())).isEqualTo(new Proven(last.proven()));
+        var last = client.last(exchange.challenge());
+        assertThat(exchange.prove(last.message())).isEqualTo(new Proof(true, last.proven()));
     }
 
     @Test
     void aWrongPasswordProvesNothing() {
         var client = client("n,,", "correct horsé");
         var exchange = begin(client, secret);
-        assertThat(exchange.finish(client.last(exchange.serverFirst()).message())).isEqualTo(WRONG);
+        assertThat(exchange.prove(client.last(exchange.challenge()).message())).isEqualTo(WRONG);
     }
 
     @Test
     void aProofIsGoodOnce() {
         var client = client("n,,", "Correct horsé");
         var exchange = begin(client, secret);
-        var last = client.last(exchange.serverFirst()).message();
-        assertThat(exchange.finish(last)).isInstanceOf(Proven.class);
-        assertThat(exchange.finish(last)).isEqualTo(BROKEN);
-        assertThat(begin(client, secret).finish(last)).isEqualTo(BROKEN);
+        var last = client.last(exchange.challenge()).message();
+        assertThat(exchange.prove(last)).extracting(Proof::proven).isEqualTo(true);
+        assertThat(exchange.prove(last)).isEqualTo(BROKEN);
+        assertThat(begin(client, secret).prove(last)).isEqualTo(BROKEN);
     }
 
     @Test
     void anotherTryInTheSameExchangeIsRefused() {
         var client = client("n,,", "Correct horsé");
         var exchange = begin(client, secret);
-        assertThat(exchange.finish("rubbish")).isEqualTo(BROKEN);
-        assertThat(exchange.finish(client.last(exchange.serverFirst()).message())).isEqualTo(BROKEN);
+        assertThat(exchange.prove("rubbish")).isEqualTo(BROKEN);
+        assertThat(exchange.prove(client.last(exchange.challenge()).message())).isEqualTo(BROKEN);
     }
 
     private static String saltAndIterations(ScramExchange exchange) {
-        return exchange.serverFirst().replaceFirst("r=[^,]+,", "");
+        return exchange.challenge().replaceFirst("r=[^,]+,", "");
     }
 
     @Test
@@ -106,7 +105,7 @@ final class ScramTest {
                 .as("after a restart").isEqualTo(saltAndIterations(none));
         assertThat(saltAndIterations(scram.begin(ScramOpening.read(client.first()), "rose", null)))
                 .isNotEqualTo(saltAndIterations(none));
-        assertThat(none.finish(client.last(none.serverFirst()).message())).isEqualTo(WRONG);
+        assertThat(none.prove(client.last(none.challenge()).message())).isEqualTo(WRONG);
     }
 
     /// Whoever had guessed the key would still prove nothing for a name that nobody has.
@@ -115,7 +114,7 @@ final class ScramTest {
         var client = client("n,,", "pencil");
         var keys = ScramKeys.of("pencil".getBytes(StandardCharsets.US_ASCII), new byte[16], 4096);
         var exchange = new ScramExchange(ScramOpening.read(client.first()), "x".repeat(24), keys, false);
-        assertThat(exchange.finish(client.last(exchange.serverFirst()).message())).isEqualTo(WRONG);
+        assertThat(exchange.prove(client.last(exchange.challenge()).message())).isEqualTo(WRONG);
     }
 
     @Test
@@ -154,8 +153,8 @@ final class ScramTest {
         for (var change : new String[][] {{"c=biws", "c=eSws"}, {"r=fyko", "r=fykO"}, {",p=", ",q="}, {"c=biws,", ""},
             {",p=", "x,p="}, {",p=", ",p=*"}, {",p=", ",p=AAAA"}, {",p=", ",p=" + "A".repeat(5000)}}) {
             var exchange = begin(client, secret);
-            var last = client.last(exchange.serverFirst()).message();
-            assertThat(exchange.finish(last.replace(change[0], change[1]))).as(change[1]).isEqualTo(BROKEN);
+            var last = client.last(exchange.challenge()).message();
+            assertThat(exchange.prove(last.replace(change[0], change[1]))).as(change[1]).isEqualTo(BROKEN);
         }
     }
 
@@ -163,8 +162,8 @@ final class ScramTest {
     void anExtensionIsSignedLikeTheRest() {
         var client = client("n,,", "Correct horsé");
         var exchange = begin(client, secret);
-        var last = client.last(exchange.serverFirst()).message();
-        assertThat(exchange.finish(last.replace(",p=", ",x=y,p="))).isEqualTo(WRONG);
+        var last = client.last(exchange.challenge()).message();
+        assertThat(exchange.prove(last.replace(",p=", ",x=y,p="))).isEqualTo(WRONG);
     }
 
     @Property
@@ -173,8 +172,8 @@ final class ScramTest {
         var keys = ScramKeys.of(password.getBytes(StandardCharsets.UTF_8), new byte[16], 1);
         var client = new ScramClient("n,,", name, password, NONCE);
         var exchange = new ScramExchange(ScramOpening.read(client.first()), "y".repeat(24), keys, true);
-        var last = client.last(exchange.serverFirst());
-        assertThat(exchange.finish(last.message())).isEqualTo(new Proven(last.proven()));
+        var last = client.last(exchange.challenge());
+        assertThat(exchange.prove(last.message())).isEqualTo(new Proof(true, last.proven()));
     }
 
     @net.jqwik.api.Provide
@@ -191,9 +190,9 @@ final class ScramTest {
             assertThat(opening.name()).isNotEmpty();
         }
         var exchange = begin(client("n,,", "x"), secret);
-        assertThat(exchange.finish(any)).isEqualTo(BROKEN);
+        assertThat(exchange.prove(any)).isEqualTo(BROKEN);
         var close = begin(client("n,,", "x"), secret);
-        var nonce = close.serverFirst().substring(0, close.serverFirst().indexOf(','));
-        assertThat(close.finish("c=biws," + nonce + any)).isInstanceOf(Unproven.class);
+        var nonce = close.challenge().substring(0, close.challenge().indexOf(','));
+        assertThat(close.prove("c=biws," + nonce + any)).isInstanceOf(Unproven.class);
     }
 }

@@ -2,6 +2,7 @@ package metaverse.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import metaverse.universe.Vault.Proof;
 import metaverse.universe.Vault.Check;
 import metaverse.universe.Vault.Sealing;
 import metaverse.universe.Vault.Secret;
@@ -47,9 +48,9 @@ public class VaultBenchmark {
     }
 
     @Benchmark
-    public ScramExchange.Ending prove() {
+    public Proof prove() {
         var exchange = scram.begin(ScramOpening.read("n,,n=lily,r=fyko+d2lbbFgONRv9qkxdawL"), "lily", secret);
-        var nonce = exchange.serverFirst().substring(0, exchange.serverFirst().indexOf(','));
-        return exchange.finish("c=biws," + nonce + ",p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=");
+        var nonce = exchange.challenge().substring(0, exchange.challenge().indexOf(','));
+        return exchange.prove("c=biws," + nonce + ",p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=");
     }
 }

@@ -28,6 +28,7 @@ enum Cap {
     CHATHISTORY("draft/chathistory"),
     EVENT_PLAYBACK("draft/event-playback"),
     MESSAGE_REDACTION("draft/message-redaction"),
+    MULTILINE("draft/multiline"),
     READ_MARKER("draft/read-marker"),
     ACCOUNT_REGISTRATION("draft/account-registration");
 
@@ -42,8 +43,14 @@ enum Cap {
     }
 
     /// As it is offered to a client that reads values (version 302).
-    String offer() {
-        return this == SASL ? token + "=" + Sasl.MECHANISMS : token;
+    ///
+    /// @param multiline how long a message of several lines may be
+    String offer(String multiline) {
+        return switch (this) {
+            case SASL -> token + "=" + Sasl.MECHANISMS;
+            case MULTILINE -> token + "=" + multiline;
+            default -> token;
+        };
     }
 
     static Optional<Cap> of(String token) {

@@ -19,7 +19,7 @@ final class Commands {
             Set.of("CAP", "PASS", "NICK", "USER", "AUTHENTICATE", "QUIT", "PING", "PONG", "ERROR", "REGISTER");
 
     /// What says something, and so needs to wait for nothing.
-    private static final Set<String> TALK = Set.of("PRIVMSG", "NOTICE", "TAGMSG", "PONG");
+    private static final Set<String> TALK = Set.of("PRIVMSG", "NOTICE", "TAGMSG", "BATCH", "PONG");
 
     private final Client client;
     private final Refusals refusals;
@@ -31,6 +31,7 @@ final class Commands {
     private final Caring caring;
     private final Modes modes;
     private final Talking talking;
+    private final Multiline multiline;
     private final History history;
     private final Markers markers;
     private final Inquiries inquiries;
@@ -50,6 +51,7 @@ final class Commands {
         caring = new Caring(client, refusals);
         modes = new Modes(client, refusals, caring);
         talking = new Talking(client, refusals);
+        multiline = new Multiline(client, talking);
         inquiries = new Inquiries(client, refusals, channels);
         monitor = new Monitor(client, refusals, inquiries);
         hearing = new Hearing(client, registration, channels, talking, greeting, markers);
@@ -98,7 +100,12 @@ final class Commands {
 
     private void answerMember(Message message) {
         switch (message.command()) {
-            case "PRIVMSG", "NOTICE" -> talking.say(message);
+            case "PRIVMSG", "NOTICE" -> {
+                if (!multiline.takes(message)) {
+                    talking.say(message);
+                }
+            }
+            case "BATCH" -> multiline.batch(message);
             case "TAGMSG" -> talking.tag(message);
             case "REDACT" -> talking.redact(message);
             case "JOIN" -> channels.join(message);

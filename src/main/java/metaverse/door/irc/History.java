@@ -260,7 +260,7 @@ final class History {
         var text = clock ? "[" + Irc.time(record.at()).substring(11, 16) + "] " + record.text() : record.text();
         client.form().spoken(from, target, record.kind(), text, record.at(), id(past, record.seq()),
                 record.re() == 0 ? null : id(past, record.re()),
-                reply -> client.tell(batch == null ? reply : reply.with("batch=" + batch)));
+                reply -> client.tell(batch == null || reply.isNested() ? reply : reply.with("batch=" + batch)));
     }
 
     private MsgId id(Answer.Past past, long seq) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a whole room is told, for all clients with the same capabilities. What one session is told alone is [Hearing]'s.
 class IrcForm implements WireForm {
+    /// One batch ends before another begins, so they may all be called the same.
+    private static final String MULTILINE = "multiline";
+
     private final Irc irc;
     private final Set<Cap> caps;
 
@@ -160,17 +163,34 @@ class IrcForm implements WireForm {
             Consumer<Reply> out) {
         var command = kind == Kind.NOTICE ? "NOTICE" : "PRIVMSG";
         var tags = tags(from, at);
-        var isFirst = true;
         var source = source(from);
-        for (var line : Lines.of(kind, text, before(source, command, target))) {
-            var reply = Reply.saying(source, command, target, line).with(tags);
-            if (isFirst && can(Cap.MESSAGE_TAGS)) {
-                reply = reply.with("msgid=" + id);
-                reply = re == null ? reply : reply.with("+draft/reply=" + re).with("+reply=" + re);
+        var before = before(source, command, target);
+        if (can(Cap.MULTILINE) && can(Cap.BATCH) && kind != Kind.EMOTE) {
+            var pieces = Lines.pieces(text, before);
+            if (pieces.size() > 1) {
+                out.accept(identified(Reply.of(source, "BATCH", "+" + MULTILINE, Multiline.TYPE, target).with(tags), id, re));
+                for (var piece : pieces) {
+                    var line = Reply.saying(source, command, target, piece.text()).with("batch=" + MULTILINE);
+                    out.accept(piece.goesOn() ? line.with(Multiline.CONCAT) : line);
+                }
+                out.accept(Reply.of(source, "BATCH", "-" + MULTILINE));
+                return;
             }
-            out.accept(reply);
+        }
+        var isFirst = true;
+        for (var line : Lines.of(kind, text, before)) {
+            var reply = Reply.saying(source, command, target, line).with(tags);
+            out.accept(isFirst ? identified(reply, id, re) : reply);
             isFirst = false;
         }
+    }
+
+    private Reply identified(Reply reply, MsgId id, @Nullable MsgId re) {
+        if (!can(Cap.MESSAGE_TAGS)) {
+            return reply;
+        }
+        var identified = reply.with("msgid=" + id);
+        return re == null ? identified : identified.with("+draft/reply=" + re).with("+reply=" + re);
     }
 
     /// Bytes of a line before its text.

@@ -33,13 +33,8 @@ final class Labelled {
             open = true;
             Reply.of(server, "BATCH", "+label", "labeled-response").with(tag).write(out);
         }
-        waiting.forEach(reply -> (isNested(reply) ? reply : reply.with("batch=label")).write(out));
+        waiting.forEach(reply -> (reply.isNested() ? reply : reply.with("batch=label")).write(out));
         waiting.clear();
-    }
-
-    /// Whether it belongs to another batch already.
-    private static boolean isNested(Reply reply) {
-        return reply.tags().stream().anyMatch(tag -> tag.startsWith("batch=")) || reply.rest().contains(" BATCH -");
     }
 
     void end(StringBuilder out) {

@@ -15,19 +15,36 @@ final class Lines {
 
     private Lines() {}
 
+    /// A part of what is said that fits one line.
+    ///
+    /// @param goesOn whether it belongs to the line before; with a blank where one was there
+    record Piece(String text, boolean goesOn) {}
+
+    /// For who reads them one by one.
+    ///
     /// @param before bytes of the line that stand before the text
     static List<String> of(Kind kind, String text, int before) {
-        var most = Math.max(LEAST, MOST - before - (kind == Kind.EMOTE ? ACTION.length() + 1 : 0));
+        var isAction = kind == Kind.EMOTE;
         var lines = new ArrayList<String>(1);
-        for (var line : text.split("\n", -1)) {
+        for (var piece : pieces(text, before + (isAction ? ACTION.length() + 1 : 0))) {
+            var line = piece.goesOn ? piece.text.stripLeading() : piece.text;
             if (!line.isEmpty()) {
-                cut(line, most, lines);
+                lines.add(isAction ? ACTION + line + CTCP : line);
             }
         }
-        if (kind == Kind.EMOTE) {
-            lines.replaceAll(line -> ACTION + line + CTCP);
-        }
         return lines;
+    }
+
+    /// For who puts them together again.
+    ///
+    /// @param before bytes of the line that stand before the text
+    static List<Piece> pieces(String text, int before) {
+        var most = Math.max(LEAST, MOST - before - 1);
+        var pieces = new ArrayList<Piece>(1);
+        for (var line : text.split("\n", -1)) {
+            cut(line, most, pieces);
+        }
+        return pieces;
     }
 
     /// Whether a client's words fit one line with what stands before them when others read it.
@@ -35,14 +52,18 @@ final class Lines {
         return ByteBufUtil.utf8Bytes(text) + before + (kind == Kind.EMOTE ? ACTION.length() + 1 : 0) <= MOST;
     }
 
-    private static void cut(String line, int most, List<String> lines) {
-        var from = 0;
-        while (from < line.length()) {
-            var end = end(line, from, most);
-            lines.add(line.substring(from, end));
-            from = end;
+    private static void cut(String line, int most, List<Piece> pieces) {
+        var end = end(line, 0, most);
+        pieces.add(new Piece(line.substring(0, end), false));
+        while (end < line.length()) {
+            var from = end;
             while (from < line.length() && line.charAt(from) == ' ') {
                 from++;
+            }
+            var blank = from > end ? " " : "";
+            end = end(line, from, most);
+            if (from < line.length()) {
+                pieces.add(new Piece(blank + line.substring(from, end), true));
             }
         }
     }

@@ -46,7 +46,8 @@ final class Negotiation {
         if (values) {
             client.can(Cap.CAP_NOTIFY, true);
         }
-        cap("LS", all().map(values ? Cap::offer : Cap::token));
+        var multiline = Multiline.limits(client.irc().rules());
+        cap("LS", all().map(values ? cap -> cap.offer(multiline) : Cap::token));
     }
 
     private void cap(String what, Stream<String> caps) {

@@ -63,6 +63,11 @@ record Reply(List<String> tags, String rest) {
         return rest.contains(" " + command + " ");
     }
 
+    /// Whether it belongs to a batch already.
+    boolean isNested() {
+        return tags.stream().anyMatch(tag -> tag.startsWith("batch=")) || rest.contains(" BATCH -");
+    }
+
     void write(StringBuilder out) {
         if (!tags.isEmpty()) {
             out.append('@').append(String.join(";", tags)).append(' ');

@@ -3,27 +3,43 @@ package metaverse.door.irc;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import metaverse.names.Names;
 import metaverse.universe.Answer;
 import metaverse.universe.Command;
 import metaverse.universe.Event;
+import metaverse.universe.Name;
 import metaverse.universe.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// AUTHENTICATE: coming in with an account (IRCv3 "SASL 3.1" and "3.2"; PLAIN is RFC 4616).
+/// AUTHENTICATE: coming in with an account (IRCv3 "SASL 3.1" and "3.2"; PLAIN is RFC 4616, SCRAM-SHA-256 RFC 5802 and RFC 7677).
 final class Sasl {
-    static final String MECHANISMS = "PLAIN";
+    static final String MECHANISMS = "PLAIN,SCRAM-SHA-256";
 
     /// A message of this length goes on in the next one.
     private static final int CHUNK = 400;
 
     private static final int MOST = 8 * CHUNK;
 
+    /// Whom a `client-first-message` is about. A name that has a comma or an equals sign to be escaped is nobody's.
+    private static final Pattern WHOM = Pattern.compile("[ny],[^,]*,n=([^,=]+),r=.*");
+
+    /// What the client's next answer is.
+    private enum Stage {
+        PLAIN,
+        SCRAM_FIRST,
+        SCRAM_LAST,
+        /// it has seen that we know the password, too
+        SCRAM_SEEN
+    }
+
     private final Client client;
     private final Refusals refusals;
 
     /// What has come of the client's answer; null while none is awaited.
     private @Nullable StringBuilder answer;
+    private Stage stage = Stage.PLAIN;
 
     Sasl(Client client, Refusals refusals) {
         this.client = client;
@@ -34,7 +50,7 @@ final class Sasl {
         var text = message.param(0);
         if (text.isEmpty()) {
             refusals.tooFew(message);
-        } else if (client.me != null && !client.me().guest()) {
+        } else if (answer == null && isIn()) {
             client.numeric("907", "You have already authenticated using SASL");
         } else if (text.equals("*")) {
             answer = null;
@@ -46,13 +62,31 @@ final class Sasl {
         }
     }
 
+    private boolean isIn() {
+        return client.me != null && !client.me().guest();
+    }
+
     private void choose(String mechanism) {
-        if (mechanism.equalsIgnoreCase("PLAIN")) {
-            answer = new StringBuilder();
+        switch (mechanism.toUpperCase(Locale.ROOT)) {
+            case "PLAIN" -> await(Stage.PLAIN, "+");
+            case "SCRAM-SHA-256" -> await(Stage.SCRAM_FIRST, "+");
+            default -> {
+                client.numeric("908", MECHANISMS, "are available SASL mechanisms");
+                fail();
+            }
+        }
+    }
+
+    /// Sends something, in pieces, and awaits the answer.
+    private void await(Stage next, String message) {
+        stage = next;
+        answer = new StringBuilder();
+        for (var from = 0; from < message.length(); from += CHUNK) {
+            client.tell(new Reply(List.of(),
+                    "AUTHENTICATE " + message.substring(from, Math.min(message.length(), from + CHUNK))));
+        }
+        if (message.length() % CHUNK == 0) {
             client.tell(new Reply(List.of(), "AUTHENTICATE +"));
-        } else {
-            client.numeric("908", MECHANISMS, "are available SASL mechanisms");
-            client.numeric("904", "SASL authentication failed");
         }
     }
 
@@ -67,20 +101,29 @@ final class Sasl {
         }
         if (chunk.length() < CHUNK) {
             answer = null;
-            plain(so.toString());
+            read(so.toString());
         }
     }
 
-    /// `authzid NUL authcid NUL password`.
-    private void plain(String base64) {
-        byte[] bytes;
+    private void read(String base64) {
+        String text;
         try {
-            bytes = Base64.getDecoder().decode(base64);
+            text = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             fail();
             return;
         }
-        var parts = new String(bytes, StandardCharsets.UTF_8).split("\0", -1);
+        switch (stage) {
+            case PLAIN -> plain(text);
+            case SCRAM_FIRST -> first(text);
+            case SCRAM_LAST -> prove(new Command.Prove(null, text, false), Stage.SCRAM_SEEN);
+            case SCRAM_SEEN -> succeed();
+        }
+    }
+
+    /// `authzid NUL authcid NUL password`.
+    private void plain(String text) {
+        var parts = text.split("\0", -1);
         if (parts.length != 3 || !(parts[0].isEmpty() || parts[0].equals(parts[1]))
                 || Names.exact(parts[1]).candidates().isEmpty()) {
             fail();
@@ -91,10 +134,32 @@ final class Sasl {
 
     private void login(String account, String password) {
         var name = Names.exact(account).candidates().getFirst();
-        client.ask(new Command.Login(name, password, false), this::refused, () -> {
-            if (client.me != null && !client.me().guest()) {
-                client.numeric("903", "SASL authentication successful");
+        client.ask(new Command.Login(name, password, false), this::refused, this::succeed);
+    }
+
+    private void succeed() {
+        if (isIn()) {
+            client.numeric("903", "SASL authentication successful");
+        }
+    }
+
+    private void first(String text) {
+        var whom = WHOM.matcher(text);
+        var names = whom.matches() ? Names.exact(whom.group(1)).candidates() : List.<Name>of();
+        if (names.isEmpty()) {
+            fail();
+        } else {
+            prove(new Command.Prove(names.getFirst(), text, false), Stage.SCRAM_LAST);
+        }
+    }
+
+    private void prove(Command.Prove proof, Stage next) {
+        client.ask(proof, event -> {
+            if (event instanceof Answer.Proof(var message)) {
+                await(next, Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.UTF_8)));
+                return true;
             }
+            return refused(event);
         });
     }
 

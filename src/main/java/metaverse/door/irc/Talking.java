@@ -55,7 +55,6 @@ final class Talking {
         }
         var kind = isNotice ? Kind.NOTICE : Lines.isAction(text) ? Kind.EMOTE : Kind.SAY;
         var plain = Text.of(Lines.plain(kind == Kind.EMOTE ? Lines.action(text) : text));
-        var label = client.can(Cap.LABELED_RESPONSE) ? message.label() : "";
         var targets = Message.list(message.param(0));
         if (targets.size() > MOST_TARGETS) {
             client.numeric("407", message.param(0), "Too many targets. At most " + MOST_TARGETS + " at once.");
@@ -67,12 +66,26 @@ final class Talking {
             return;
         }
         client.drop(); // its label goes with what is told of it
+        say(message, targets, message.command(), kind, plain);
+    }
+
+    /// Words of several lines.
+    ///
+    /// @param first   has the tags
+    /// @param command PRIVMSG or NOTICE
+    void say(Message first, String target, String command, String text) {
+        var kind = command.equals("NOTICE") ? Kind.NOTICE : Kind.SAY;
+        say(first, List.of(target), command, kind, Text.of(Lines.plain(text)));
+    }
+
+    private void say(Message message, List<String> targets, String command, Kind kind, Text plain) {
+        var label = client.can(Cap.LABELED_RESPONSE) ? message.label() : "";
         var people = new ArrayList<String>();
         for (var target : targets) {
             if (isUniverse(target)) {
                 command(plain);
             } else if (target.startsWith("#")) {
-                client.sent().add(new Sent.Line(target, message.command(), label));
+                client.sent().add(new Sent.Line(target, command, label));
                 client.submit(new Command.Say(Names.exact(target.substring(1)), kind, plain, re(message), null));
             } else {
                 people.add(target);
@@ -80,7 +93,7 @@ final class Talking {
         }
         if (!people.isEmpty()) {
             // Those who are written to at once are one message's, and read it all or none.
-            client.sent().add(new Sent.Line(people.getFirst(), message.command(), label));
+            client.sent().add(new Sent.Line(people.getFirst(), command, label));
             client.submit(new Command.Tell(people.stream().map(Names::exact).toList(), kind, plain, re(message), null));
         }
     }

@@ -15,6 +15,7 @@ final class AccountReader {
         return Map.of(
                 "enter", AccountReader::enter,
                 "login", AccountReader::login,
+                "prove", AccountReader::prove,
                 "knock", wish -> new Command.Knock(wish.fields().string("word")),
                 "register", wish -> new AccountCommand.Register(wish.fields().string("password")),
                 "password",
@@ -35,6 +36,11 @@ final class AccountReader {
 
     private static Command login(Wish wish) throws Unfit {
         return new Command.Login(wish.name("name"), wish.fields().string("password"), true);
+    }
+
+    private static Command prove(Wish wish) throws Unfit {
+        var name = wish.fields().has("name") ? wish.name("name") : null;
+        return new Command.Prove(name, wish.fields().string("message"), true);
     }
 
     private static AccountCommand approach(Wish wish) throws Unfit {

@@ -35,6 +35,10 @@ final class AnswerWriter {
                 event(json, "token");
                 json.writeStringProperty("token", token);
             }
+            case Answer.Proof(var message) -> {
+                event(json, "proof");
+                json.writeStringProperty("message", message);
+            }
             case Answer.Joined(var place, var turned) -> {
                 event(json, "joined");
                 placeFields(json, place);

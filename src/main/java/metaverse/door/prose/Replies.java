@@ -79,7 +79,7 @@ final class Replies {
                         ? texts.say("exported.here", exported.path())
                         : texts.say("exported", exported.origin() + exported.path()), out);
             // For programs alone.
-            case Answer.Token _, Answer.Replay _ -> {}
+            case Answer.Token _, Answer.Proof _, Answer.Replay _ -> {}
         }
     }
 

@@ -62,6 +62,7 @@ final class Samples {
         return List.of(
                 "{'do':'enter','name':'lily'}", "{'do':'enter','name':'lily','password':'long enough'}",
                 "{'do':'enter','token':'t'}", "{'do':'login','name':'lily','password':'long enough'}",
+                "{'do':'prove','name':'lily','message':'n,,n=lily,r=abc'}", "{'do':'prove','message':'c=biws,r=abc,p=x'}",
                 "{'do':'knock','word':'sesame'}", "{'do':'rename','name':'rose'}",
                 "{'do':'join','room':'garden','create':true}",
                 "{'do':'register','password':'long enough'}",
@@ -165,6 +166,7 @@ final class Samples {
                 new Answer.Welcome(LILY, "t", true, false, List.of(PLACE)),
                 new Answer.Welcome(BOB, null, false, true, List.of()),
                 new Answer.Token("t"),
+                new Answer.Proof("r=abcdef,s=QSXCR+Q6sek8bf92,i=4096"),
                 new Answer.Exported("/export/t", "", PastCommand.Format.JSON_LINES, 0, Form.EVENT),
                 new Answer.Joined(PLACE, true),
                 new Answer.Parted(GARDEN, PLAZA),
