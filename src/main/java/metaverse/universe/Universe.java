@@ -112,7 +112,8 @@ public final class Universe implements Runnable {
         presence.greet(unread::tell);
         presence.greet((session, _) -> goWhereInvited(session));
         gate = new Gate(core, bans, arrivals, affairs, deeds);
-        entering = new Entering(core, gate, arrivals, accounts, new Proving(core, vault, passwords, accounts), inviting);
+        entering =
+                new Entering(core, gate, arrivals, accounts, new Proving(core, vault, passwords, accounts), inviting);
         new Restoring(core, accounts, friends, rooms, returning, bans, invitations).restore(opening);
         keeping.tell();
         deadlines.in(settings.restartGrace().plus(settings.linger()), returning::stopWaiting);
@@ -241,7 +242,9 @@ public final class Universe implements Runnable {
             case Command.Ping(var n) -> fence(session, n);
             case Command.Quit(var why) -> arrivals.leave(session, true, why);
             case Command.Lost() -> arrivals.leave(session, false, Text.of(""));
-            case Command.Inside inside -> member == null ? nameFirst() : decide(session, member, inside);
+            case Command.Inside inside -> member == null
+                    ? Decision.refused(Reason.NAME_FIRST)
+                    : decide(session, member, inside);
             case OperatorCommand word -> gate.decide(session, word);
         };
     }
@@ -284,10 +287,6 @@ public final class Universe implements Runnable {
             case UNKNOWN_COMMAND, BAD_ARGUMENT, NOTHING_TO_SAY, TOO_MANY_ADDRESSEES -> Refusal.of(Reason.NAME_FIRST);
             default -> refusal;
         };
-    }
-
-    private static Decision nameFirst() {
-        return Decision.refused(Reason.NAME_FIRST);
     }
 
     private Decision fence(Session session, String n) {

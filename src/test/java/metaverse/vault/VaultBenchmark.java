@@ -2,8 +2,8 @@ package metaverse.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import metaverse.universe.Vault.Proof;
 import metaverse.universe.Vault.Check;
+import metaverse.universe.Vault.Proof;
 import metaverse.universe.Vault.Sealing;
 import metaverse.universe.Vault.Secret;
 import org.openjdk.jmh.annotations.Benchmark;

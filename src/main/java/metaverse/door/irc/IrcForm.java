@@ -168,7 +168,8 @@ class IrcForm implements WireForm {
         if (can(Cap.MULTILINE) && can(Cap.BATCH) && kind != Kind.EMOTE) {
             var pieces = Lines.pieces(text, before);
             if (pieces.size() > 1) {
-                out.accept(identified(Reply.of(source, "BATCH", "+" + MULTILINE, Multiline.TYPE, target).with(tags), id, re));
+                out.accept(identified(Reply.of(source, "BATCH", "+" + MULTILINE, Multiline.TYPE, target).with(tags), id,
+                        re));
                 for (var piece : pieces) {
                     var line = Reply.saying(source, command, target, piece.text()).with("batch=" + MULTILINE);
                     out.accept(piece.goesOn() ? line.with(Multiline.CONCAT) : line);

@@ -61,7 +61,8 @@ final class Multiline {
         var line = message.param(1);
         var goesOn = message.tags().containsKey(CONCAT);
         if (!reference.equals(message.tags().get("batch")) || !message.param(0).equalsIgnoreCase(first.param(2))
-                || (goesOn && (line.isEmpty() || lines == 0)) || (command != null && !command.equals(message.command()))) {
+                || (goesOn && (line.isEmpty() || lines == 0))
+                || (command != null && !command.equals(message.command()))) {
             fail("MULTILINE_INVALID", "", "All lines of a batch belong to it, and to one message.");
             return true;
         }

@@ -85,7 +85,8 @@ final class ScramTest {
 
     @Test
     void whatIsNoProofFails() throws IOException {
-        for (var message : List.of("", "hello", "n,,n=no=body,r=abc", "n,,n=lily", "p=tls-unique,,n=lily,r=abc", "\0\0")) {
+        for (var message : List.of("", "hello", "n,,n=no=body,r=abc", "n,,n=lily", "p=tls-unique,,n=lily,r=abc",
+                "\0\0")) {
             try (var client = begun()) {
                 assertThat(asks(client, message.isEmpty() ? "x" : message)).as(message).isEqualTo(FAILED);
             }

@@ -62,7 +62,8 @@ final class Samples {
         return List.of(
                 "{'do':'enter','name':'lily'}", "{'do':'enter','name':'lily','password':'long enough'}",
                 "{'do':'enter','token':'t'}", "{'do':'login','name':'lily','password':'long enough'}",
-                "{'do':'prove','name':'lily','message':'n,,n=lily,r=abc'}", "{'do':'prove','message':'c=biws,r=abc,p=x'}",
+                "{'do':'prove','name':'lily','message':'n,,n=lily,r=abc'}",
+                "{'do':'prove','message':'c=biws,r=abc,p=x'}",
                 "{'do':'knock','word':'sesame'}", "{'do':'rename','name':'rose'}",
                 "{'do':'join','room':'garden','create':true}",
                 "{'do':'register','password':'long enough'}",
