@@ -144,7 +144,7 @@ public final class Console implements Outlet, Session.End, AutoCloseable {
                 }
             }
             case RoomEvent.Renamed renamed -> news(renamed);
-            case Event.Deleted _, Event.Reacted _, RoomEvent.Presence _, RoomEvent.Topic _, RoomEvent.Retitled _, RoomEvent.Typing _, RoomEvent.Appointed _, FloorEvent _, RoomEvent.Gone _ ->
+            case Event.Deleted _, Event.Reacted _, RoomEvent.Presence _, RoomEvent.Topic _, RoomEvent.Set _, RoomEvent.Retitled _, RoomEvent.Typing _, RoomEvent.Appointed _, FloorEvent _, RoomEvent.Gone _ ->
                 {}
         }
     }

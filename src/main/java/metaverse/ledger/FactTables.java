@@ -64,14 +64,17 @@ final class FactTables {
     private static final FactTable<Fact.Place> PLACES = new FactTable<>(
             Fact.Place.class,
             "room",
-            List.of("id", "name", "key", "looks", "owner", "hidden", "topic", "slow", "since_joined", "days"),
+            List.of("id", "name", "key", "looks", "owner", "hidden", "topic", "slow", "since_joined", "days",
+                    "quiet", "most"),
             1,
             it -> Arrays.asList(
                     it.number(), it.name().shown(), it.name().key(), looks(it.name()), value(it.owner()),
-                    bit(it.hidden()), it.topic(), it.slow(), bit(it.sinceJoined()), it.days()),
+                    bit(it.hidden()), it.topic(), it.slow(), bit(it.sinceJoined()), it.days(),
+                    bit(it.quiet()), it.most()),
             row -> new Fact.Place(
                     row.getLong(1), name(row, 2, 3, 4), owner(row), row.getInt(6) != 0, row.getString(7),
-                    row.getInt(8), row.getInt(9) != 0, row.getInt(10)));
+                    row.getInt(8), row.getInt(9) != 0, row.getInt(10),
+                    row.getInt(11) != 0, row.getInt(12)));
 
     private static final FactTable<Fact.Membership> MEMBERSHIPS = new FactTable<>(
             Fact.Membership.class,

@@ -61,7 +61,7 @@ public final class MemoryLedger implements Ledger {
         this.outcomes = Optional.of(outcomes);
         var node = 1 + new SecureRandom().nextInt(Integer.MAX_VALUE);
         var name = new Name("plaza", "plaza", List.of("plaza"));
-        var plaza = new Fact.Place(PLAZA, name, null, false, "", 0, false, 0);
+        var plaza = new Fact.Place(PLAZA, name, null, false, "", 0, false, 0, false, 0);
         return new Opening(node, List.of(plaza), Map.of());
     }
 

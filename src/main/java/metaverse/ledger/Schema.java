@@ -11,7 +11,7 @@ import org.sqlite.SQLiteDataSource;
 /// The shape of the ledger's tables. Each change of it is one file in `db/sqlite`, and [#VERSION] is the last one's
 /// number.
 final class Schema {
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     private Schema() {}
 

@@ -94,6 +94,11 @@ final class Happenings {
                     happened(at, text.isEmpty() ? "topic.taken" : "topic.set", who, text);
                 }
             }
+            case Heard.Set(var room, var who, var key, var most) -> {
+                if (isHere(room)) {
+                    happened(at, key, who, String.valueOf(most));
+                }
+            }
             case Heard.Retitled(var from, var to) -> {
                 places.retitle(from, to);
                 happened(at, "retitled", from, to);

@@ -53,6 +53,12 @@ sealed interface Heard {
 
     record Retitled(String from, String to) implements Heard {}
 
+    /// Something is so in a room from now on.
+    ///
+    /// @param key  of its text
+    /// @param most how many it holds, where that was set
+    record Set(String room, String who, String key, long most) implements Heard {}
+
     /// @param why empty where none was given
     record Gone(String who, boolean away, String why) implements Heard {}
 

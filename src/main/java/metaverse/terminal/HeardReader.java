@@ -48,6 +48,8 @@ final class HeardReader {
             case "turned" -> new Heard.Turned(place(fields));
             case "parted" -> new Heard.Parted(fields.line("room"), fields.line("now"));
             case "topic" -> new Heard.Topic(fields.line("room"), fields.line("who"), fields.line("text"));
+            case "set" ->
+                new Heard.Set(fields.line("room"), fields.line("who"), setting(fields), fields.number("most"));
             case "retitled" -> new Heard.Retitled(fields.line("from"), fields.line("room"));
             case "away" -> new Heard.Gone(fields.line("who"), fields.flag("away"), fields.line("why"));
             case "deleted" -> new Heard.Deleted(
@@ -99,6 +101,16 @@ final class HeardReader {
                 fields.number("here"),
                 fields.line("topic"),
                 fields.each("who", who -> who.person("name")));
+    }
+
+    private static String setting(Fields fields) {
+        if (fields.values.get("private") instanceof Boolean on) {
+            return on ? "set.private" : "set.open";
+        }
+        if (fields.values.get("quiet") instanceof Boolean on) {
+            return on ? "set.quiet" : "set.loud";
+        }
+        return fields.number("most") > 0 ? "set.most" : "set.any";
     }
 
     private static Heard.Spot spot(Fields fields) {

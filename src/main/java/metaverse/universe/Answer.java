@@ -106,12 +106,14 @@ public sealed interface Answer extends Event.Personal {
     /// @param who   some of those who are here, all where they are few
     /// @param roles of those here who look after the room
     /// @param away  those of them who are away
+    /// @param set   what is set in the room
     record Present(
-            String room, int here, List<Who> who, Map<MemberId, Role> roles, Set<MemberId> away, Command.Form form)
+            String room, int here, List<Who> who, Map<MemberId, Role> roles, Set<MemberId> away, List<Setting> set,
+            Command.Form form)
             implements Answer {
-        /// Nobody is away.
+        /// Nobody is away, and nothing set.
         public Present(String room, int here, List<Who> who, Map<MemberId, Role> roles, Command.Form form) {
-            this(room, here, who, roles, Set.of(), form);
+            this(room, here, who, roles, Set.of(), List.of(), form);
         }
     }
 

@@ -10,16 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A moderator has no power over the owner, another moderator or the operator; the owner has over both but the operator.
 final class Care {
-    private static final int MOST_SLOW = 3600;
-    private static final int MOST_DAYS = 36_500;
-
     private final Core core;
     private final Directory directory;
     private final Tellings tellings;
     private final Presence presence;
     private final Rooms rooms;
     private final Bans bans;
-    private final Keeping keeping;
+    private final Arranging arranging;
     private final Inviting inviting;
 
     Care(Core core, Presence presence, Rooms rooms, Bans bans, Keeping keeping, Inviting inviting) {
@@ -29,7 +26,7 @@ final class Care {
         this.presence = presence;
         this.rooms = rooms;
         this.bans = bans;
-        this.keeping = keeping;
+        this.arranging = new Arranging(core, keeping);
         this.inviting = inviting;
     }
 
@@ -52,11 +49,12 @@ final class Care {
             case CareCommand.Bans(_, var form) ->
                 core.answer(session, new Answer.Bans(room.where().name(), bans.current(room.number()), form));
             case CareCommand.Mute mute -> mute(act, mute);
-            case CareCommand.Slow(_, var seconds) -> slow(act, seconds);
+            case CareCommand.Slow(_, var seconds) -> arranging.slow(act, seconds);
+            case CareCommand.Set(_, var setting) -> arranging.set(act, setting);
             case CareCommand.Appoint appoint -> appoint(act, appoint);
             case CareCommand.HandOver(_, var whom) -> handOver(act, whom);
-            case CareCommand.Past(_, var sinceJoined) -> past(act, sinceJoined);
-            case CareCommand.Retain(_, var days) -> retain(act, days);
+            case CareCommand.Past(_, var sinceJoined) -> arranging.past(act, sinceJoined);
+            case CareCommand.Retain(_, var days) -> arranging.retain(act, days);
             case CareCommand.Close _ -> close(act);
             case CareCommand.Inviting asked -> inviting.decide(act, asked);
         };
@@ -178,19 +176,6 @@ final class Care {
         });
     }
 
-    private Decision slow(Act act, int seconds) {
-        if (seconds < 0 || seconds > MOST_SLOW) {
-            return Decision.refused(Reason.BAD_ARGUMENT, ":slow 10");
-        }
-        return keep(act, act.room().place.slow(seconds), act.audit("slow", "", seconds),
-                Answer.Done.of(seconds == 0 ? Deed.NOT_SLOW : Deed.SLOW, act.title(), seconds));
-    }
-
-    private Decision keep(Act act, Fact.Place place, Change.Audit audit, Answer.Done done) {
-        act.room().place = place;
-        return core.ask(act.session(), List.of(new Change.Keep(place), audit), done);
-    }
-
     private Decision appoint(Act act, CareCommand.Appoint appoint) {
         var other = directory.holder(appoint.whom().candidates());
         var membership = other == null ? null : act.room().membership(other.id);
@@ -249,28 +234,6 @@ final class Care {
     private static void put(Room room, Fact.Membership membership, List<Change> changes) {
         room.put(membership);
         changes.add(new Change.Keep(membership));
-    }
-
-    private Decision past(Act act, boolean sinceJoined) {
-        return act.isOwner()
-                ? keep(act, act.room().place.sinceJoined(sinceJoined), act.audit("past", "", sinceJoined),
-                        Answer.Done.of(sinceJoined ? Deed.PAST_SINCE_JOINED : Deed.PAST_ALL, act.title()))
-                : Decision.refused(Reason.NOT_YOURS, act.title());
-    }
-
-    private Decision retain(Act act, int days) {
-        if (!act.isOwner()) {
-            return Decision.refused(Reason.NOT_YOURS, act.title());
-        }
-        if (days < 0 || days > MOST_DAYS) {
-            return Decision.refused(Reason.BAD_ARGUMENT, ":retain 30");
-        }
-        var place = act.room().place.days(days);
-        act.room().place = place;
-        return core.ask(act.session(), List.of(new Change.Keep(place), act.audit("retain", "", days)), () -> {
-            keeping.tell();
-            core.answers().tell(act.session(), Answer.Done.of(Deed.RETAINED, act.title(), days));
-        });
     }
 
     private Decision close(Act act) {

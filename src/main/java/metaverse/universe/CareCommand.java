@@ -38,6 +38,9 @@ public sealed interface CareCommand extends Command.Inside {
     /// Let everyone speak once in so many seconds; 0 for as they like.
     record Slow(@Nullable Addressee room, int seconds) implements CareCommand {}
 
+    /// Let something be so in the room.
+    record Set(@Nullable Addressee room, Setting setting) implements CareCommand {}
+
     /// Make someone moderator, or no longer.
     record Appoint(@Nullable Addressee room, Addressee whom, boolean moderator) implements CareCommand {}
 

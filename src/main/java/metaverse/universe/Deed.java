@@ -25,6 +25,7 @@ public enum Deed {
     UNMUTED("who"),
     SLOW("room", "seconds"),
     NOT_SLOW("room"),
+    SET("room"),
     APPOINTED("who", "room"),
     DISMISSED("who", "room"),
     HANDED_OVER("room", "who"),

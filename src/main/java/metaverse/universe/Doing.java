@@ -85,6 +85,7 @@ public final class Doing {
             case CareCommand.Bans _ -> "bans";
             case CareCommand.Mute _ -> "mute";
             case CareCommand.Slow _ -> "slow";
+            case CareCommand.Set _ -> "set";
             case CareCommand.Appoint _ -> "appoint";
             case CareCommand.HandOver _ -> "hand-over";
             case CareCommand.Past _ -> "past";

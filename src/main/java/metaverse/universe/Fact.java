@@ -1,6 +1,8 @@
 package metaverse.universe;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import metaverse.floor.Way;
@@ -66,6 +68,8 @@ public sealed interface Fact {
     /// @param slow        seconds between two messages of one member; 0 for no limit
     /// @param sinceJoined whether each may read the past only since they joined
     /// @param days        how long what is said is kept; 0 as long as the universe does
+    /// @param quiet       whether only those who look after it may speak
+    /// @param most        how many it holds; 0 for any number
     record Place(
             long number,
             Name name,
@@ -74,30 +78,63 @@ public sealed interface Fact {
             String topic,
             int slow,
             boolean sinceJoined,
-            int days)
+            int days,
+            boolean quiet,
+            int most)
             implements Fact {
+        /// As it is made: with nothing set in it.
+        static Place made(long number, Name name, @Nullable MemberId owner, boolean hidden) {
+            return new Place(number, name, owner, hidden, "", 0, false, 0, false, 0);
+        }
+
         Place named(Name other) {
-            return new Place(number, other, owner, hidden, topic, slow, sinceJoined, days);
+            return new Place(number, other, owner, hidden, topic, slow, sinceJoined, days, quiet, most);
         }
 
         Place ownedBy(MemberId other) {
-            return new Place(number, name, other, hidden, topic, slow, sinceJoined, days);
+            return new Place(number, name, other, hidden, topic, slow, sinceJoined, days, quiet, most);
         }
 
         Place about(Text other) {
-            return new Place(number, name, owner, hidden, other.value(), slow, sinceJoined, days);
+            return new Place(number, name, owner, hidden, other.value(), slow, sinceJoined, days, quiet, most);
         }
 
         Place slow(int seconds) {
-            return new Place(number, name, owner, hidden, topic, seconds, sinceJoined, days);
+            return new Place(number, name, owner, hidden, topic, seconds, sinceJoined, days, quiet, most);
         }
 
         Place sinceJoined(boolean only) {
-            return new Place(number, name, owner, hidden, topic, slow, only, days);
+            return new Place(number, name, owner, hidden, topic, slow, only, days, quiet, most);
         }
 
         Place days(int kept) {
-            return new Place(number, name, owner, hidden, topic, slow, sinceJoined, kept);
+            return new Place(number, name, owner, hidden, topic, slow, sinceJoined, kept, quiet, most);
+        }
+
+        Place with(Setting setting) {
+            return switch (setting) {
+                case Setting.Hidden(var on) ->
+                    new Place(number, name, owner, on, topic, slow, sinceJoined, days, quiet, most);
+                case Setting.Quiet(var on) ->
+                    new Place(number, name, owner, hidden, topic, slow, sinceJoined, days, on, most);
+                case Setting.Most(var people) ->
+                    new Place(number, name, owner, hidden, topic, slow, sinceJoined, days, quiet, people);
+            };
+        }
+
+        /// What is set in it.
+        List<Setting> settings() {
+            var set = new ArrayList<Setting>(3);
+            if (hidden) {
+                set.add(new Setting.Hidden(true));
+            }
+            if (quiet) {
+                set.add(new Setting.Quiet(true));
+            }
+            if (most > 0) {
+                set.add(new Setting.Most(most));
+            }
+            return set;
         }
     }
 

@@ -42,7 +42,7 @@ final class Joining {
         session.owed = true;
         core.clerk().ask(List.of(new Change.Open(create.name(), member.id, create.hidden())), outcomes -> {
             if (outcomes.getFirst() instanceof Outcome.Opened(var number)) {
-                var place = new Fact.Place(number, create.name(), member.id, create.hidden(), "", 0, false, 0);
+                var place = Fact.Place.made(number, create.name(), member.id, create.hidden());
                 opened(session, member, new Room(place, 0), late);
             } else {
                 late.run();
@@ -123,6 +123,9 @@ final class Joining {
         }
         if (member.rooms.size() >= core.people().rooms()) {
             return Decision.refused(Reason.TOO_MANY_ROOMS, core.people().rooms());
+        }
+        if (room.isFull() && !isOwner && !member.isTrusted() && room.invitation(member.id) == null) {
+            return Decision.refused(Reason.ROOM_FULL, room.where().name(), room.place.most());
         }
         session.owed = true;
         enter(session, member, room, isOwner ? Role.OWNER : Role.MEMBER, new ArrayList<>(price.get()));

@@ -78,6 +78,11 @@ final class Room {
         rests.remove(member.id);
     }
 
+    /// Whether it holds no more.
+    boolean isFull() {
+        return place.most() > 0 && memberships.size() >= place.most();
+    }
+
     int here() {
         return here.size();
     }

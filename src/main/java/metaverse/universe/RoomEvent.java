@@ -69,6 +69,14 @@ public sealed interface RoomEvent extends Event.Common {
         }
     }
 
+    /// Something is so in the room from now on.
+    record Set(Where where, Who who, Setting setting) implements RoomEvent {
+        @Override
+        public @Nullable MemberId by() {
+            return null;
+        }
+    }
+
     /// The room has another name.
     ///
     /// @param where under its new name

@@ -123,7 +123,8 @@ final class Rooms {
     Decision present(Session session, Member member, Command.Who who) {
         var most = who.all() ? Integer.MAX_VALUE : core.settings().shownMembers();
         return in(session, member, who.room(), room -> core.answer(session, new Answer.Present(
-                room.where().name(), room.here(), room.some(most), room.roles(), room.away(), who.form())));
+                room.where().name(), room.here(), room.some(most), room.roles(), room.away(), room.place.settings(),
+                who.form())));
     }
 
     private Decision turn(Session session, Member member, Addressee named) {

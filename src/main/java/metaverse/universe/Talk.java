@@ -54,6 +54,9 @@ final class Talk {
         if (membership != null && membership.muted() > core.now()) {
             return Refusal.of(Reason.MUTED, room.where().name());
         }
+        if (room.place.quiet() && !Rooms.mayCare(member, room)) {
+            return Refusal.of(Reason.ROOM_QUIET, room.where().name());
+        }
         if (room.place.slow() == 0 || Rooms.mayCare(member, room)) {
             return null;
         }

@@ -158,6 +158,12 @@ const EVENTS = {
         world.room(event.room).topic = event.text;
         world.of(event).aside('topic', {who: event.who, text: event.text});
     },
+    set(_, world, event) {
+        const room = world.room(event.room);
+        room.isPrivate = event.private ?? room.isPrivate;
+        const what = ['private', 'quiet', 'most'].find(each => event[each] !== undefined);
+        room.aside(`set.${what}`, {who: event.who, to: event[what]});
+    },
     retitled(hearing, world, event) {
         const room = world.conversations.get(`#${event.from}`);
         if (room) {

@@ -37,6 +37,15 @@ export const topicForm = (page, room) => form(page, tell('topic.change'), [{name
 export const slowForm = (page, room) => form(page, tell('slow'), [{name: 'seconds', label: tell('slow.label'), type: 'number', value: '10'}],
     values => ({do: 'slow', room: room.name, seconds: Number(values.seconds)}), {action: tell('ok')});
 
+export const privateForm = (page, room) => form(page, tell('private.who'), [{name: 'private', label: tell('private.who'), options: [['false', tell('private.all')], ['true', tell('private.invited')]]}],
+    values => ({do: 'set', room: room.name, private: values.private === 'true'}), {action: tell('ok')});
+
+export const quietForm = (page, room) => form(page, tell('quiet'), [{name: 'quiet', label: tell('quiet'), options: [['false', tell('quiet.all')], ['true', tell('quiet.caring')]]}],
+    values => ({do: 'set', room: room.name, quiet: values.quiet === 'true'}), {action: tell('ok')});
+
+export const mostForm = (page, room) => form(page, tell('most'), [{name: 'most', label: tell('most.label'), type: 'number', value: '0'}],
+    values => ({do: 'set', room: room.name, most: Number(values.most)}), {action: tell('ok')});
+
 export const retainForm = (page, room) => form(page, tell('retain'), [{name: 'days', label: tell('retain.label'), type: 'number', value: '0'}],
     values => ({do: 'retain', room: room.name, days: Number(values.days)}), {action: tell('ok')});
 

@@ -1,5 +1,5 @@
 // What can be done with a room, by whoever asks.
-import {dateForm, exportForm, pastForm, retainForm, retitleForm, showAudit, showBans, slowForm, sure, topicForm, whoForm} from './forms.js';
+import {dateForm, exportForm, mostForm, pastForm, privateForm, quietForm, retainForm, retitleForm, showAudit, showBans, slowForm, sure, topicForm, whoForm} from './forms.js';
 import {showLinks} from './invitations.js';
 import {tell} from './texts/texts.js';
 
@@ -14,6 +14,9 @@ export function roomMenu(page, room) {
         opens(tell('export'), () => exportForm(page, tell('export'), {room: room.name})),
         room.mayCare && opens(room.topic ? tell('topic.change') : tell('topic.add'), () => topicForm(page, room)),
         room.mayCare && opens(tell('slow'), () => slowForm(page, room)),
+        room.mayCare && opens(tell('quiet'), () => quietForm(page, room)),
+        room.mayCare && room.name !== 'plaza' && opens(tell('private.who'), () => privateForm(page, room)),
+        room.mayCare && room.name !== 'plaza' && opens(tell('most'), () => mostForm(page, room)),
         room.mayCare && {text: tell('bans'), run: () => showBans(page, room)},
         room.mayCare && {text: tell('audit'), run: () => showAudit(page, room)},
         isOwner && opens(tell('retitle'), () => retitleForm(page, room)),

@@ -69,7 +69,9 @@ function aside({key, aside}, log) {
         arrived: () => tell('aside.arrived', aside.who), left: () => tell('aside.left', aside.who), back: () => tell('aside.back', aside.who),
         renamed: () => tell('aside.renamed', aside.from, aside.to), away: () => tell('aside.away', aside.who, aside.why),
         came: () => tell('aside.came', aside.who, place(aside.place)),
-        topic: () => tell('aside.topic', aside.who, aside.text), retitled: () => tell('aside.retitled', aside.from, aside.to),
+        topic: () => tell('aside.topic', aside.who, aside.text),
+        'set.private': () => tell('aside.set.private', aside.who, aside.to), 'set.quiet': () => tell('aside.set.quiet', aside.who, aside.to),
+        'set.most': () => tell('aside.set.most', aside.who, aside.to), retitled: () => tell('aside.retitled', aside.from, aside.to),
     };
     return html`<div class="aside" data-key=${key}><bdi>${words[kind]?.()}</bdi></div>`;
 }

@@ -83,6 +83,29 @@ class CarePageTest extends PageTest {
     }
 
     @Test
+    void aRoomIsQuietOrPrivateWhenWhoeverLooksAfterItSaysSo() {
+        var lily = visitor().enter("lily");
+        var bob = visitor().enter("bob");
+        var amy = visitor().enter("amy");
+        gather(lily, bob);
+        set(lily, "Who may speak", "#field-quiet");
+        assertThat(bob.page.locator(".aside").last()).containsText("lily asks for quiet");
+        bob.say("hello?");
+        assertThat(bob.page.locator(".failed")).containsText("Not sent");
+        set(lily, "Who may come in", "#field-private");
+        assertThat(bob.place("garden").locator(".unseen").first()).hasText("private room");
+        amy.say(":join garden");
+        assertThat(amy.page.locator(".notice.refusal")).isVisible();
+    }
+
+    private static void set(Visitor visitor, String item, String field) {
+        visitor.button("Room menu").click();
+        visitor.item(item).click();
+        visitor.page.selectOption(field, "true");
+        visitor.confirm();
+    }
+
+    @Test
     void aRoomIsSetByItsOwnerAndOthersAreNotOfferedIt() {
         var lily = visitor().enter("lily");
         var bob = visitor().enter("bob");

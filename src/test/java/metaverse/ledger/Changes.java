@@ -23,7 +23,7 @@ final class Changes {
     static final MemberId BOB = new MemberId((1L << 32) + 2);
 
     static final Fact.Place PLAZA_PLACE = new Fact.Place(
-            1, new Name("plaza", "plaza", List.of("plaza")), null, false, "", 0, false, 0);
+            1, new Name("plaza", "plaza", List.of("plaza")), null, false, "", 0, false, 0, false, 0);
 
     static final Fact.Ban BAN = new Fact.Ban(
             0, new Fact.Subject.From(Network.of(Address.LOOPBACK, 8)), Fact.FOR_EVER, "operator", "测试");
@@ -38,7 +38,7 @@ final class Changes {
                 new Fact.Reserved(lily, LILY, 7),
                 new Fact.Token("hash", LILY, 8),
                 new Fact.Code(LILY, "code", 9),
-                new Fact.Place(40, lily, BOB, true, "topic", 10, true, 11),
+                new Fact.Place(40, lily, BOB, true, "topic", 10, true, 11, true, 12),
                 new Fact.Membership(40, BOB, Role.OWNER, 12, 13, 14),
                 new Fact.Invitation(40, LILY, "bob"),
                 new Fact.Landmark(40, "fountain", "Stammtisch"), new Fact.Passage(40, Way.NORTH, 41),

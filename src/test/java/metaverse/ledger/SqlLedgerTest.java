@@ -115,7 +115,7 @@ final class SqlLedgerTest extends KeepingContract {
 
         assertThat(opening.heads()).containsEntry(number, 1L);
         assertThat(opening.facts()).contains(
-                new Fact.Place(number, garden.name(), Changes.LILY, true, "", 0, false, 0));
+                new Fact.Place(number, garden.name(), Changes.LILY, true, "", 0, false, 0, false, 0));
     }
 
     @Test

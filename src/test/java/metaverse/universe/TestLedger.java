@@ -40,7 +40,7 @@ final class TestLedger implements Ledger {
     TestLedger() {
         node = 1;
         kept = new Kept();
-        keep(new Fact.Place(Room.PLAZA, World.name("plaza"), null, false, "", 0, false, 0));
+        keep(new Fact.Place(Room.PLAZA, World.name("plaza"), null, false, "", 0, false, 0, false, 0));
     }
 
     /// The next start, with what the one before has left.
@@ -105,7 +105,7 @@ final class TestLedger implements Ledger {
             return new Outcome.Lost();
         }
         var number = ++kept.rooms;
-        keep(new Fact.Place(number, room.name(), room.owner(), room.hidden(), "", 0, false, 0));
+        keep(new Fact.Place(number, room.name(), room.owner(), room.hidden(), "", 0, false, 0, false, 0));
         return new Outcome.Opened(number);
     }
 

@@ -31,6 +31,7 @@ final class Words {
             case RoomEvent.Presence it -> "presence " + it.here() + " +" + it.arrived() + " -" + it.left();
             case RoomEvent.Topic it -> "topic " + it.topic();
             case RoomEvent.Retitled it -> "was " + it.from();
+            case RoomEvent.Set(_, var who, var setting) -> who.name() + " sets " + setting;
             case RoomEvent.Typing it -> it.who().name() + (it.on() ? " writes" : " writes no more");
             case RoomEvent.Appointed it -> it.who().name() + " is " + it.role();
             case RoomEvent.Gone it -> it.who().name() + (it.why() == null ? " is back" : " is away " + it.why());

@@ -50,7 +50,7 @@ final class Greeting {
         var rules = client.irc().rules();
         var tokens = new ArrayList<String>(List.of(
                 "AWAYLEN=" + Text.REMARK, "BOT=B", "CASEMAPPING=ascii",
-                "CHANLIMIT=#:" + rules.people().rooms(), "CHANMODES=b,,,int", "CHANNELLEN=" + (NICK + 1),
+                "CHANLIMIT=#:" + rules.people().rooms(), "CHANMODES=b,,l,imnst", "CHANNELLEN=" + (NICK + 1),
                 "CHANTYPES=#", "CHATHISTORY=" + Math.min(History.MOST, rules.page()),
                 "CLIENTTAGDENY=*,-draft/react,-draft/unreact,-draft/reply,-reply,-typing", "ELIST=MNU",
                 "KICKLEN=" + Text.REMARK, "MAXLIST=b:100", "MONITOR=" + Watch.MOST, "MODES=4",

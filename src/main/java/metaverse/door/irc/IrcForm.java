@@ -102,6 +102,8 @@ class IrcForm implements WireForm {
             case RoomEvent.Typing typing -> typing(channel(event), typing.who(), typing.on(), out);
             case RoomEvent.Appointed appointed -> out.accept(mode(channel(event),
                     appointed.role() == Role.MEMBER ? "-o" : "+o", appointed.who().name()));
+            case RoomEvent.Set set -> out.accept(stamped(set.who(),
+                    Modes.changed(source(set.who()), channel(event), set.setting())));
             case RoomEvent.Gone gone -> {
                 if (can(Cap.AWAY_NOTIFY)) {
                     out.accept(stamped(gone.who(), away(gone.who(), gone.why())));

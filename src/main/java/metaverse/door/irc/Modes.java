@@ -9,6 +9,7 @@ import metaverse.universe.Command;
 import metaverse.universe.Command.Form;
 import metaverse.universe.Event;
 import metaverse.universe.Fact;
+import metaverse.universe.Setting;
 import metaverse.universe.Text;
 
 /// MODE (RFC 1459, section 4.2.3): who looks after a channel, who is banned, and what a channel is.
@@ -54,8 +55,8 @@ final class Modes {
 
     private void ask(String channel) {
         client.ask(new Command.Who(Talking.room(channel), Form.EVENT), event -> switch (event) {
-            case Answer.Present _ -> {
-                client.numeric("324", channel, "+nt");
+            case Answer.Present present -> {
+                tell(channel, present.set());
                 yield true;
             }
             case Answer.Refused(var refusal, _, _) -> {
@@ -64,6 +65,39 @@ final class Modes {
             }
             default -> false;
         });
+    }
+
+    private void tell(String channel, List<Setting> set) {
+        var modes = new StringBuilder("+nt");
+        var most = "";
+        for (var setting : set) {
+            modes.append(flag(setting));
+            most = setting instanceof Setting.Most(var people) ? String.valueOf(people) : most;
+        }
+        if (most.isEmpty()) {
+            client.numeric("324", channel, modes.toString());
+        } else {
+            client.numeric("324", channel, modes.toString(), most);
+        }
+    }
+
+    private static char flag(Setting setting) {
+        return switch (setting) {
+            case Setting.Hidden _ -> 'i';
+            case Setting.Quiet _ -> 'm';
+            case Setting.Most _ -> 'l';
+        };
+    }
+
+    /// What everyone in the channel is told of it.
+    static Reply changed(String source, String channel, Setting setting) {
+        return switch (setting) {
+            case Setting.Hidden(var on) -> Reply.of(source, "MODE", channel, on ? "+i" : "-i");
+            case Setting.Quiet(var on) -> Reply.of(source, "MODE", channel, on ? "+m" : "-m");
+            case Setting.Most(var people) -> people > 0
+                    ? Reply.of(source, "MODE", channel, "+l", String.valueOf(people))
+                    : Reply.of(source, "MODE", channel, "-l");
+        };
     }
 
     private void change(String channel, Message message) {
@@ -75,10 +109,27 @@ final class Modes {
                 case '-' -> on = false;
                 case 'b' -> ban(channel, message.param(next++), on);
                 case 'o' -> appoint(channel, message.param(next++), on);
+                // Whoever cannot come in does not see it either.
+                case 'i', 's' -> set(channel, new Setting.Hidden(on));
+                case 'm' -> set(channel, new Setting.Quiet(on));
+                case 'l' -> limit(channel, on, on ? message.param(next++) : "");
                 // These hold for every channel.
                 case 'n', 't' -> {}
                 default -> client.numeric("472", String.valueOf(mode), "is unknown mode char to me");
             }
+        }
+    }
+
+    private void set(String channel, Setting setting) {
+        client.ask(new CareCommand.Set(Talking.room(channel), setting),
+                event -> caring.done(event, "MODE", channel, channel));
+    }
+
+    private void limit(String channel, boolean on, String people) {
+        if (on && !people.matches("[1-9][0-9]{0,5}")) {
+            client.numeric("696", channel, "l", people.isEmpty() ? "*" : Names.echo(people), "Give a number above 0.");
+        } else {
+            set(channel, new Setting.Most(on ? Integer.parseInt(people) : 0));
         }
     }
 

@@ -67,12 +67,15 @@ final class Refusals {
         var isTalk = command.equals("PRIVMSG") || command.equals("NOTICE");
         return switch (reason) {
             case NAME_EMPTY -> "431";
-            case NAME_TOO_LONG, NAME_ILL_FORMED, NAME_RESERVED -> command.equals("JOIN") ? "403" : "432";
+            case NAME_TOO_LONG, NAME_ILL_FORMED -> command.equals("JOIN") ? "403" : "432";
+            // Nobody learns whether a private room has the name.
+            case NAME_RESERVED -> command.equals("JOIN") ? "473" : "432";
             case NAME_TAKEN, NAME_OWNED -> "433";
             case NO_SUCH_MEMBER -> "401";
             case NO_SUCH_ROOM -> "403";
             case NOT_IN_ROOM -> isTalk ? "404" : "442";
-            case MUTED, TOO_SOON -> "404";
+            case MUTED, TOO_SOON, ROOM_QUIET -> "404";
+            case ROOM_FULL -> "471";
             case NOTHING_TO_SAY -> "412";
             case IN_ROOM_ALREADY -> "443";
             case TOO_MANY_ROOMS -> "405";

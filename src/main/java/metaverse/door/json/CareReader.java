@@ -4,6 +4,7 @@ import java.util.Map;
 import metaverse.door.json.Fields.Unfit;
 import metaverse.universe.CareCommand;
 import metaverse.universe.Command.Form;
+import metaverse.universe.Setting;
 
 /// Reads what is done for a room by whoever looks after it.
 final class CareReader {
@@ -17,6 +18,7 @@ final class CareReader {
                 Map.entry("bans", wish -> new CareCommand.Bans(wish.room(), Form.EVENT)),
                 Map.entry("mute", CareReader::mute),
                 Map.entry("slow", wish -> new CareCommand.Slow(wish.room(), wish.count("seconds"))),
+                Map.entry("set", CareReader::set),
                 Map.entry("appoint",
                         wish -> new CareCommand.Appoint(wish.room(), wish.who(), wish.fields().flag("on", true))),
                 Map.entry("hand-over", wish -> new CareCommand.HandOver(wish.room(), wish.who())),
@@ -55,6 +57,18 @@ final class CareReader {
     private static CareCommand mute(Wish wish) throws Unfit {
         wish.fields().need("seconds");
         return new CareCommand.Mute(wish.room(), wish.who(), wish.seconds(0));
+    }
+
+    /// One thing at a time.
+    private static CareCommand set(Wish wish) throws Unfit {
+        var fields = wish.fields();
+        if (fields.has("private")) {
+            return new CareCommand.Set(wish.room(), new Setting.Hidden(fields.flag("private", false)));
+        }
+        if (fields.has("quiet")) {
+            return new CareCommand.Set(wish.room(), new Setting.Quiet(fields.flag("quiet", false)));
+        }
+        return new CareCommand.Set(wish.room(), new Setting.Most(wish.count("most")));
     }
 
     private static CareCommand past(Wish wish) throws Unfit {

@@ -11,6 +11,7 @@ import metaverse.universe.Kind;
 import metaverse.universe.MemberId;
 import metaverse.universe.Record;
 import metaverse.universe.Role;
+import metaverse.universe.Setting;
 import metaverse.universe.Text;
 import metaverse.universe.Who;
 import org.jspecify.annotations.Nullable;
@@ -175,5 +176,14 @@ final class Shapes {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /// What is set in a room, as a field.
+    static void setting(JsonGenerator json, Setting setting) {
+        switch (setting) {
+            case Setting.Hidden(var on) -> json.writeBooleanProperty("private", on);
+            case Setting.Quiet(var on) -> json.writeBooleanProperty("quiet", on);
+            case Setting.Most(var people) -> json.writeNumberProperty("most", people);
+        }
     }
 }

@@ -99,6 +99,12 @@ final class TalkWriter {
                 json.writeStringProperty("from", retitled.from());
                 who(json, retitled.who());
             }
+            case RoomEvent.Set set -> {
+                event(json, "set");
+                room(json, set);
+                who(json, set.who());
+                Shapes.setting(json, set.setting());
+            }
             case RoomEvent.Typing typing -> {
                 event(json, "typing");
                 room(json, typing);

@@ -3,6 +3,7 @@ package metaverse.door.prose;
 import java.util.Locale;
 import metaverse.universe.CareCommand;
 import metaverse.universe.Command;
+import metaverse.universe.Setting;
 import metaverse.universe.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,30 @@ final class CareWords {
         var word = words.rest();
         var seconds = word.equalsIgnoreCase("off") ? 0 : Words.number(word);
         return seconds < 0 ? null : new CareCommand.Slow(null, seconds);
+    }
+
+    static @Nullable Command hidden(Words words) {
+        var on = on(words);
+        return on == null ? null : new CareCommand.Set(null, new Setting.Hidden(on));
+    }
+
+    static @Nullable Command quiet(Words words) {
+        var on = on(words);
+        return on == null ? null : new CareCommand.Set(null, new Setting.Quiet(on));
+    }
+
+    private static @Nullable Boolean on(Words words) {
+        return switch (words.rest().toLowerCase(Locale.ROOT)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> null;
+        };
+    }
+
+    static @Nullable Command most(Words words) {
+        var word = words.rest();
+        var people = word.equalsIgnoreCase("off") ? 0 : Words.number(word);
+        return people < 0 ? null : new CareCommand.Set(null, new Setting.Most(people));
     }
 
     static @Nullable Command past(Words words) {

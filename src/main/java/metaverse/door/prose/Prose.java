@@ -11,6 +11,7 @@ import metaverse.universe.Kind;
 import metaverse.universe.Refusal;
 import metaverse.universe.Region;
 import metaverse.universe.RoomEvent;
+import metaverse.universe.Setting;
 import metaverse.universe.Text;
 import metaverse.universe.Who;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public final class Prose {
         switch (event) {
             case Event.Said said -> writeSaid(said, "[" + said.where().name() + "] ", own, out);
             case RoomEvent.Renamed _, RoomEvent.Gone _, RoomEvent.Retitled _ -> write(event, own, out);
-            case Event.Deleted _, Event.Reacted _, RoomEvent.Arrived _, RoomEvent.Left _, RoomEvent.Presence _, RoomEvent.Topic _, RoomEvent.Typing _, RoomEvent.Appointed _, FloorEvent _ ->
+            case Event.Deleted _, Event.Reacted _, RoomEvent.Arrived _, RoomEvent.Left _, RoomEvent.Presence _, RoomEvent.Topic _, RoomEvent.Typing _, RoomEvent.Appointed _, RoomEvent.Set _, FloorEvent _ ->
                 {}
         }
     }
@@ -120,8 +121,17 @@ public final class Prose {
             case RoomEvent.Presence _, RoomEvent.Typing _, RoomEvent.Appointed _ -> {}
             case RoomEvent.Topic(_, var who, var topic) ->
                 news(topic.isEmpty() ? "topic.taken" : "topic.set", out, who.name(), topic);
+            case RoomEvent.Set(_, var who, var setting) -> writeSet(who, setting, out);
             case RoomEvent.Retitled(var where, var from, _) -> news("retitled", out, from, where.name());
             case RoomEvent.Gone gone -> writeGone(gone.who(), gone.why(), out);
+        }
+    }
+
+    private void writeSet(Who who, Setting setting, StringBuilder out) {
+        switch (setting) {
+            case Setting.Hidden(var on) -> news(on ? "set.private" : "set.open", out, who.name());
+            case Setting.Quiet(var on) -> news(on ? "set.quiet" : "set.loud", out, who.name());
+            case Setting.Most(var people) -> news(people > 0 ? "set.most" : "set.any", out, who.name(), people);
         }
     }
 

@@ -28,6 +28,7 @@ import metaverse.universe.Refusal;
 import metaverse.universe.Region;
 import metaverse.universe.Role;
 import metaverse.universe.RoomEvent;
+import metaverse.universe.Setting;
 import metaverse.universe.Sign;
 import metaverse.universe.Standing;
 import metaverse.universe.Text;
@@ -100,7 +101,9 @@ final class Samples {
                 "{'do':'kick','who':'bob','why':'noise'}", "{'do':'ban','who':'bob','seconds':60}",
                 "{'do':'ban','address':'192.0.2.0/24','guests':true,'why':'noise'}",
                 "{'do':'unban','address':'2001:db8::1'}", "{'do':'unban','who':'bob'}", "{'do':'bans'}",
-                "{'do':'mute','who':'bob','seconds':0}", "{'do':'slow','seconds':5}",
+                "{'do':'mute','who':'bob','seconds':0}", "{'do':'set','private':true,'room':'garden'}",
+                "{'do':'set','quiet':false}", "{'do':'set','most':30}",
+                "{'do':'slow','seconds':5}",
                 "{'do':'appoint','who':'bob','on':false}", "{'do':'hand-over','who':'bob'}",
                 "{'do':'past','joined':true}", "{'do':'retain','days':30}", "{'do':'close','room':'garden'}",
                 "{'do':'befriend','who':'bob'}", "{'do':'unfriend','who':'bob'}", "{'do':'friends'}",
@@ -134,6 +137,9 @@ final class Samples {
                 new RoomEvent.Presence(GARDEN, 40, 3, 2),
                 new RoomEvent.Topic(GARDEN, LILY, Text.of("")),
                 new RoomEvent.Retitled(GARDEN, "park", LILY),
+                new RoomEvent.Set(GARDEN, LILY, new Setting.Hidden(true)),
+                new RoomEvent.Set(GARDEN, LILY, new Setting.Quiet(false)),
+                new RoomEvent.Set(GARDEN, LILY, new Setting.Most(30)),
                 new RoomEvent.Gone(PLAZA, BOB, Text.of("lunch")),
                 new RoomEvent.Gone(PLAZA, BOB, null),
                 new RoomEvent.Typing(GARDEN, BOB, true, null), new Event.TalkTyping(BOB, false),

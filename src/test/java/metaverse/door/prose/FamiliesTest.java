@@ -20,6 +20,7 @@ import metaverse.universe.PastCommand.Talk;
 import metaverse.universe.Records.Span;
 import metaverse.universe.Refusal.Reason;
 import metaverse.universe.RoomCommand;
+import metaverse.universe.Setting;
 import metaverse.universe.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,10 @@ class FamiliesTest {
         assertThat(read(":unmute bob")).isEqualTo(new CareCommand.Mute(null, BOB, 0));
         assertThat(read(":slow 10")).isEqualTo(new CareCommand.Slow(null, 10));
         assertThat(read(":slow off")).isEqualTo(new CareCommand.Slow(null, 0));
+        assertThat(read(":private on")).isEqualTo(new CareCommand.Set(null, new Setting.Hidden(true)));
+        assertThat(read(":quiet off")).isEqualTo(new CareCommand.Set(null, new Setting.Quiet(false)));
+        assertThat(read(":most 30")).isEqualTo(new CareCommand.Set(null, new Setting.Most(30)));
+        assertThat(read(":most off")).isEqualTo(new CareCommand.Set(null, new Setting.Most(0)));
         assertThat(read(":mod bob")).isEqualTo(new CareCommand.Appoint(null, BOB, true));
         assertThat(read(":unmod bob")).isEqualTo(new CareCommand.Appoint(null, BOB, false));
         assertThat(read(":owner bob")).isEqualTo(new CareCommand.HandOver(null, BOB));
@@ -223,6 +228,7 @@ class FamiliesTest {
         ":befriend", ":befriend a b", ":unfriend", ":friends x", ":ignore", ":unignore", ":ignored x",
         ":kick", ":ban", ":ban bob for", ":ban bob for 2y", ":ban bob for 2 h", ":unban", ":unban a b", ":bans x",
         ":mute", ":mute bob 0m", ":mute bob x", ":mute bob for", ":mute bob 1m x", ":slow", ":slow -1", ":slow x",
+        ":private", ":private x", ":quiet", ":quiet 1", ":most", ":most x",
         ":mod", ":unmod", ":owner", ":past", ":past x", ":retain", ":retain x", ":close a b", ":audit x", ":audit 0",
         ":history around", ":history from", ":history from yesterday", ":history from 2026-13-01",
         ":history from 2026-01-01 before 3", ":search tea since:yesterday", ":search tea from:",
