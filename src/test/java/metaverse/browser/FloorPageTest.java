@@ -224,8 +224,10 @@ class FloorPageTest extends PageTest {
         people.get(1).ask("do", "away", "why", "tea");
         assertThat(lily.page.locator(".tag .bubble").first()).isVisible();
         people.getLast().heard();
-        lily.shoot("floor-" + many + "-" + name);
         assertThat(lily.page.locator(".head .count")).containsText(String.valueOf(many));
+        // Everyone has come to where they wanted to be.
+        assertThat(lily.page.locator(".ground:not([data-moving])")).isVisible();
+        lily.shoot("floor-" + many + "-" + name);
         for (var one : people) {
             one.close();
         }

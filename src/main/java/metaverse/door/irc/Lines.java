@@ -39,7 +39,7 @@ final class Lines {
     ///
     /// @param before bytes of the line that stand before the text
     static List<Piece> pieces(String text, int before) {
-        var most = Math.max(LEAST, MOST - before - 1);
+        var most = Math.max(LEAST, MOST - before);
         var pieces = new ArrayList<Piece>(1);
         for (var line : text.split("\n", -1)) {
             cut(line, most, pieces);
@@ -61,7 +61,7 @@ final class Lines {
                 from++;
             }
             var blank = from > end ? " " : "";
-            end = end(line, from, most);
+            end = end(line, from, most - blank.length());
             if (from < line.length()) {
                 pieces.add(new Piece(blank + line.substring(from, end), true));
             }

@@ -190,6 +190,18 @@ final class IrcDoorTest {
     }
 
     @Test
+    void whatIsTakenAsOneLineIsReadAsOneLine() throws IOException {
+        try (var bob = irc("bob"); var lily = irc("lily")) {
+            bob.heard();
+            // RFC 1459, section 2.3: 512 bytes with the line end, with whom it is from when others read it.
+            var longest = "a".repeat(510 - (source("lily") + "PRIVMSG #plaza :").length());
+            assertThat(lily.ask("PRIVMSG #plaza :" + longest)).isEmpty();
+            assertThat(bob.heard()).containsExactly(source("lily") + "PRIVMSG #plaza :" + longest);
+            assertThat(lily.ask("PRIVMSG #plaza :" + longest + "a")).singleElement().asString().contains(" 417 ");
+        }
+    }
+
+    @Test
     void commandsAreAnsweredInOrder() throws IOException {
         try (var lily = irc("lily")) {
             var told = lily.say("PRIVMSG #plaza :one").say("TOPIC #plaza").say("VERSION").say("PRIVMSG nobody :two")
