@@ -4,47 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import metaverse.story.House;
-import metaverse.story.IrcClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Transcripts, a feature each.
-final class IrcDoorTest {
+final class IrcDoorTest extends IrcTest {
     private static final String SERVER = ":mini.metaverse ";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path data;
-
-    private House house;
-
-    @BeforeEach
-    void open() throws IOException {
-        house = House.open(data.resolve("universe" + System.nanoTime()));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        house.close();
-    }
-
-    private IrcClient irc(String nick) throws IOException {
-        var client = house.irc();
-        client.enter(nick);
-        return client;
-    }
-
-    private IrcClient irc(String nick, String caps) throws IOException {
-        var client = house.irc();
-        client.say("CAP REQ :" + caps).say("CAP END").enter(nick);
-        return client;
-    }
 
     private static String source(String nick) {
         return ":" + nick + "!~" + nick + "@guest ";

@@ -3,34 +3,13 @@ package metaverse.door.irc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import metaverse.story.House;
 import metaverse.story.IrcClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// IRC clients in a browser: a WebSocket's message is a line, without its end (IRCv3 "WebSocket").
-final class IrcWebTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path data;
-
-    private House house;
-
-    @BeforeEach
-    void open() throws IOException {
-        house = House.open(data.resolve("universe" + System.nanoTime()));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        house.close();
-    }
-
+final class IrcWebTest extends IrcTest {
     @ParameterizedTest
     @ValueSource(strings = {"text.ircv3.net", "binary.ircv3.net"})
     void aMessageIsALineBothWays(String subprotocol) throws IOException {

@@ -3,39 +3,11 @@ package metaverse.door.irc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import metaverse.story.House;
-import metaverse.story.IrcClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Messages of several lines (IRCv3 draft "Multiline"): one record, whoever wrote or reads it.
-final class MultilineTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path data;
-
-    private House house;
-
-    @BeforeEach
-    void open() throws IOException {
-        house = House.open(data.resolve("universe" + System.nanoTime()));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        house.close();
-    }
-
-    private IrcClient irc(String nick, String caps) throws IOException {
-        var client = house.irc();
-        client.say("CAP REQ :" + caps).say("CAP END").enter(nick);
-        return client;
-    }
-
+final class MultilineTest extends IrcTest {
     private static List<String> plain(List<String> lines) {
         return lines.stream()
                 .map(line -> line.replaceFirst("msgid=\\S+?(?=[; ])", "msgid=ID").replaceFirst(":\\S+ ", ""))

@@ -3,35 +3,14 @@ package metaverse.door.irc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import metaverse.story.House;
 import metaverse.story.IrcClient;
 import metaverse.story.JsonClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// How far one has read, told to and by IRC clients (IRCv3 draft "Read Marker"), and the same on one's other devices.
-final class ReadMarkerTest {
+final class ReadMarkerTest extends IrcTest {
     private static final String PASSWORD = "correct horse";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path data;
-
-    private House house;
-
-    @BeforeEach
-    void open() throws IOException {
-        house = House.open(data.resolve("universe" + System.nanoTime()));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        house.close();
-    }
 
     private IrcClient irc() throws IOException {
         var client = house.irc();

@@ -4,37 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import metaverse.story.House;
 import metaverse.story.IrcClient;
 import metaverse.vault.ScramClient;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Signing in without showing the password (SASL SCRAM-SHA-256), with a client that shares nothing with the server.
-final class ScramTest {
+final class ScramTest extends IrcTest {
     private static final String PASSWORD = "correct horse";
     private static final String FAILED = ":mini.metaverse 904 * :SASL authentication failed";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path data;
-
-    private House house;
-
     @BeforeEach
-    void open() throws IOException {
-        house = House.open(data.resolve("universe" + System.nanoTime()));
+    void register() throws IOException {
         house.account("lily", PASSWORD).close();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        house.close();
     }
 
     private IrcClient begun() throws IOException {
