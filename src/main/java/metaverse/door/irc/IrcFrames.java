@@ -1,6 +1,8 @@
 package metaverse.door.irc;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -10,12 +12,12 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /// A WebSocket's messages as lines, and lines as its messages: one each, without the line's end (IRCv3 "WebSocket").
 final class IrcFrames extends ChannelDuplexHandler {
     /// The last line that a server says (RFC 1459, section 6.1, ERROR).
-    private static final byte[] LAST = "ERROR ".getBytes(StandardCharsets.US_ASCII);
+    private static final ByteBuf LAST =
+            Unpooled.unreleasableBuffer(Unpooled.copiedBuffer("ERROR ", StandardCharsets.US_ASCII));
 
     private final boolean inBytes;
 
@@ -75,12 +77,7 @@ final class IrcFrames extends ChannelDuplexHandler {
     }
 
     private static boolean startsWithLast(ByteBuf line) {
-        if (line.readableBytes() < LAST.length) {
-            return false;
-        }
-        var start = new byte[LAST.length];
-        line.getBytes(line.readerIndex(), start);
-        return Arrays.equals(start, LAST);
+        return ByteBufUtil.equals(line, line.readerIndex(), LAST, 0, LAST.readableBytes());
     }
 
     private WebSocketFrame frame(ByteBuf line) {
