@@ -22,19 +22,19 @@ final class Channels {
     private final Refusals refusals;
     private final History history;
     private final Roster roster;
-    private final Markers markers;
+    private final ReadMarker readMarker;
 
-    Channels(Client client, Refusals refusals, History history, Markers markers) {
+    Channels(Client client, Refusals refusals, History history, ReadMarker readMarker) {
         this.client = client;
         this.refusals = refusals;
         this.history = history;
-        this.markers = markers;
+        this.readMarker = readMarker;
         this.roster = new Roster(client, this);
     }
 
     /// The rooms that one is in from the start.
     void begin(Answer.Welcome welcome) {
-        markers.begin();
+        readMarker.begin();
         welcome.rooms().stream()
                 .sorted(Comparator.comparingLong(place -> place.where().number()))
                 .filter(place -> place.where().number() != PLAZA || client.company() == null)
@@ -106,7 +106,7 @@ final class Channels {
         if (!place.topic().isEmpty()) {
             client.numeric("332", channel(where), place.topic().value());
         }
-        markers.appear(place);
+        readMarker.appear(place);
         if (!client.can(Cap.NO_IMPLICIT_NAMES) || client.company() != null) {
             roster.names(channel(where), !client.can(Cap.NO_IMPLICIT_NAMES));
         }

@@ -33,7 +33,7 @@ final class Commands {
     private final Talking talking;
     private final Multiline multiline;
     private final History history;
-    private final Markers markers;
+    private final ReadMarker readMarker;
     private final Inquiries inquiries;
     private final Monitor monitor;
     private final Hearing hearing;
@@ -42,8 +42,8 @@ final class Commands {
         this.client = client;
         refusals = new Refusals(client);
         history = new History(client);
-        markers = new Markers(client);
-        channels = new Channels(client, refusals, history, markers);
+        readMarker = new ReadMarker(client);
+        channels = new Channels(client, refusals, history, readMarker);
         greeting = new Greeting(client, channels, history);
         registration = new Registration(client, refusals, greeting);
         negotiation = new Negotiation(client, registration, refusals);
@@ -54,7 +54,7 @@ final class Commands {
         multiline = new Multiline(client, talking);
         inquiries = new Inquiries(client, refusals, channels);
         monitor = new Monitor(client, refusals, inquiries);
-        hearing = new Hearing(client, registration, channels, talking, greeting, markers);
+        hearing = new Hearing(client, registration, channels, talking, greeting, readMarker);
     }
 
     Hearing hearing() {
@@ -117,7 +117,7 @@ final class Commands {
             case "RENAME" -> caring.rename(message);
             case "MODE" -> modes.mode(message);
             case "CHATHISTORY" -> history.ask(message);
-            case "MARKREAD" -> markers.take(message);
+            case "MARKREAD" -> readMarker.take(message);
             case "WHO" -> inquiries.who(message);
             case "WHOIS" -> inquiries.whois(message);
             case "WHOWAS" -> whowas(message);
@@ -233,7 +233,7 @@ final class Commands {
             client.ask(new AccountCommand.Register(message.param(2)), event -> switch (event) {
                 case Answer.Done _ -> {
                     client.me = new Who(client.me().id(), client.nick, false);
-                    markers.begin();
+                    readMarker.begin();
                     client.command(client.irc().server(), "REGISTER", "SUCCESS", client.nick, "Account registered");
                     client.numeric("900", client.source(), client.nick, "You are now logged in as " + client.nick);
                     yield true;

@@ -20,16 +20,16 @@ final class Hearing implements Ear {
     private final Channels channels;
     private final Talking talking;
     private final Greeting greeting;
-    private final Markers markers;
+    private final ReadMarker readMarker;
 
     Hearing(Client client, Registration registration, Channels channels, Talking talking, Greeting greeting,
-            Markers markers) {
+            ReadMarker readMarker) {
         this.client = client;
         this.registration = registration;
         this.channels = channels;
         this.talking = talking;
         this.greeting = greeting;
-        this.markers = markers;
+        this.readMarker = readMarker;
     }
 
     @Override
@@ -87,7 +87,7 @@ final class Hearing implements Ear {
             case Event.Absent(var who, var why) ->
                 client.numeric("301", who.name(), why.isEmpty() ? "away" : why.value());
             case Event.News news -> news(news);
-            case Event.ReadTo read -> markers.moved(read);
+            case Event.ReadTo read -> readMarker.moved(read);
             // Somebody's steps, an answer nobody waits for: nothing that IRC shows.
             case Event.Came _, Event.Resent _, Answer.Done _, Answer.Token _ -> {}
             default -> say(event);
@@ -98,7 +98,7 @@ final class Hearing implements Ear {
         var isAnother = client.isRegistered();
         registration.welcomed(welcome);
         if (isAnother) {
-            markers.begin();
+            readMarker.begin();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import metaverse.universe.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/// How far people have read, in the words of their clients; those marked last. What lasts are the positions that the universe keeps.
+/// How far people have read, in the words of their clients; those that were looked at last. What lasts are the positions that the universe keeps.
 /// From any event loop.
 final class Marks {
     private static final int KEPT = 10_000;
@@ -21,7 +21,7 @@ final class Marks {
         }
     }
 
-    private final Map<Place, Mark> marks = new LinkedHashMap<>() {
+    private final Map<Place, Mark> marks = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Place, Mark> eldest) {
             return size() > KEPT;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// MARKREAD (IRCv3 draft "Read Marker"): how far one has read, as a time. The universe counts records, so the time is that of the last
 /// one read; what a client has said itself is given back as it said it. A guest has nothing but that.
-final class Markers {
+final class ReadMarker {
     private static final String TIMESTAMP = "timestamp=";
 
     private final Client client;
@@ -25,7 +25,7 @@ final class Markers {
     /// How far an account has read in the rooms it sees, by their names.
     private final Map<String, Long> positions = new HashMap<>();
 
-    Markers(Client client) {
+    ReadMarker(Client client) {
         this.client = client;
     }
 
