@@ -50,7 +50,8 @@ final class Entering {
     }
 
     Decision prove(Session session, Command.Prove prove) {
-        var known = prove.name() == null ? null : core.directory().holder(List.of(prove.name()));
+        var begun = session.proving == null ? null : session.proving.member();
+        var known = prove.name() == null ? begun : core.directory().holder(List.of(prove.name()));
         return known != null && gate.isShut(session.address(), known)
                 ? banned(session)
                 : proving.prove(session, prove);

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Proving {
     /// What a session has begun.
     ///
-    /// @param account null where nobody has the name
-    record Begun(Name name, @Nullable Member account, Vault.Exchange exchange) {}
+    /// @param member null where no account has the name
+    /// @param secret what is proven
+    record Begun(Name name, @Nullable Member member, Vault.@Nullable Secret secret, Vault.Exchange exchange) {
+        /// Whether the password is still the one that it was about.
+        private boolean stands() {
+            return member != null && member.account != null && member.account.secret().equals(secret);
+        }
+    }
 
     private final Core core;
     private final Vault vault;
@@ -47,20 +53,22 @@ final class Proving {
         }
         var member = core.directory().holder(List.of(name));
         var account = member == null ? null : member.account;
-        var exchange = opening.begin(name.key(), account == null ? null : account.secret());
-        session.proving = new Begun(name, account == null ? null : member, exchange);
+        var secret = account == null ? null : account.secret();
+        var exchange = opening.begin(name.key(), secret);
+        session.proving = new Begun(name, account == null ? null : member, secret, exchange);
         return core.answer(session, new Answer.Proof(exchange.challenge()));
     }
 
     private Decision finish(Session session, Begun begun, Command.Prove prove) {
         var proof = begun.exchange.prove(prove.message());
-        passwords.tried(begun.name, session, proof.proven());
-        if (!proof.proven()) {
+        var fits = proof.proven() && begun.stands();
+        passwords.tried(begun.name, session, fits);
+        if (!fits) {
             return Decision.refused(Reason.WRONG_PASSWORD);
         }
         session.owed = true;
         core.answers().tell(session, new Answer.Proof(proof.message()));
-        accounts.letIn(session, begun.account, prove.lasting(), new ArrayList<>());
+        accounts.letIn(session, begun.member, prove.lasting(), new ArrayList<>());
         return Decision.UNDER_WAY;
     }
 }

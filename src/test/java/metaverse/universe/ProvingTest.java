@@ -3,6 +3,7 @@ package metaverse.universe;
 import static metaverse.universe.World.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import metaverse.universe.AccountCommand.ChangePassword;
 import metaverse.universe.AccountCommand.Register;
 import metaverse.universe.Command.Prove;
 import metaverse.universe.Command.Quit;
@@ -54,6 +55,16 @@ final class ProvingTest {
         assertThat(person.told).last().isEqualTo("refused wrong-password");
         asks(person, new Prove(name("lily"), "", true));
         assertThat(person.told).last().isEqualTo("refused wrong-password");
+    }
+
+    @Test
+    void aProofOfAPasswordThatWasChangedMeanwhileIsNone() {
+        var thief = world.stranger();
+        asks(thief, new Prove(name("lily"), "hello", true));
+        asks(lily, new ChangePassword(PASSWORD, "a better horse"));
+        asks(thief, new Prove(null, PASSWORD, true));
+        assertThat(thief.told).containsExactly("proof: prove it, lily", "refused wrong-password");
+        assertThat(proves("lily", "a better horse").told).anyMatch(line -> line.startsWith("welcome lily"));
     }
 
     @Test
